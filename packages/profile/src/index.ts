@@ -1,0 +1,8 @@
+export {
+  type Affinity,
+  type AffinityKind,
+  type ItemHistory,
+  type Profile,
+  type SessionContext,
+  affinityKinds,
+} from './profile.ts';

@@ -1,0 +1,54 @@
+import type { ItemId } from '@homebody/core';
+
+/** The three things an affinity can be about. */
+export const affinityKinds = ['category', 'brand', 'priceBand'] as const;
+export type AffinityKind = (typeof affinityKinds)[number];
+
+/** How much one value is liked, decayed to `at`. */
+export interface Affinity {
+  /** ≥ 0; halves every `halfLifeDays` (see decay.ts). */
+  readonly strength: number;
+  /** Epoch milliseconds the strength was last decayed to. */
+  readonly at: number;
+  /** The newest events behind the value, as (item, time): what "why" and "your data" show. At most 5. */
+  readonly evidence: readonly { readonly item: ItemId; readonly name: string; readonly at: number }[];
+}
+
+/** What happened between the visitor and one item. */
+export interface ItemHistory {
+  readonly views: number;
+  readonly carts: number;
+  readonly purchases: number;
+  /** Milliseconds of attention, summed over views. */
+  readonly dwellMs: number;
+  readonly lastAt: number;
+  readonly inCart: boolean;
+}
+
+export interface SessionContext {
+  readonly startedAt: number;
+  readonly lastAt: number;
+  /** Items of this session, oldest first, each once, at its latest place. At most 30. */
+  readonly items: readonly ItemId[];
+  readonly pages: number;
+}
+
+/**
+ * All that is known of one visitor: plain, cloneable, bounded. Maps, not objects, since keys come
+ * from pages.
+ */
+export interface Profile {
+  readonly version: 1;
+  readonly affinities: Readonly<Record<AffinityKind, ReadonlyMap<string, Affinity>>>;
+  readonly items: ReadonlyMap<ItemId, ItemHistory>;
+  /** Interests the visitor corrected by hand: 0 = "not for me", 1 = "more of this". They overrule what is learned. */
+  readonly corrections: ReadonlyMap<string, number>;
+  readonly session: SessionContext | undefined;
+  readonly sessions: number;
+  readonly events: number;
+  readonly firstAt: number | undefined;
+  readonly lastAt: number | undefined;
+  readonly orders: number;
+  /** Sum of purchases in the shop's currency. */
+  readonly spent: number;
+}

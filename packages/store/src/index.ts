@@ -1,0 +1,1 @@
+export type { AppendOutcome, Store, StoreSize } from './store.ts';

@@ -1,0 +1,32 @@
+import type { AnswerSource, ItemId, Recommendation } from '@homebody/core';
+
+/** The answer for one slot. */
+export interface SlotAnswer {
+  readonly slot: string;
+  readonly source: AnswerSource;
+  readonly items: readonly Recommendation[];
+}
+
+/**
+ * What the next page shows, computed in advance: at most 8 kB as JSON. The page keeps it in
+ * localStorage under the same consent as the rest.
+ */
+export interface Snapshot {
+  readonly version: 1;
+  /** The consent epoch it was made under; another epoch makes it void. */
+  readonly epoch: number;
+  readonly at: number;
+  /** Answers by slot name. */
+  readonly slots: Readonly<Record<string, SlotAnswer>>;
+}
+
+/** What a slot on the page asks for. */
+export interface SlotRequest {
+  readonly slot: string;
+  /** Default: the pack's configuration of the slot, then 8. */
+  readonly limit?: number;
+  /** The item the page is about, for slots like "similar to this". */
+  readonly item?: ItemId;
+  /** Items already shown elsewhere on the page. */
+  readonly exclude?: readonly ItemId[];
+}
