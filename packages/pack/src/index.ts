@@ -1,3 +1,17 @@
+export type { CatalogueRow } from './catalogue-row.ts';
 export { type Catalogue, noCode } from './catalogue.ts';
+export { columnOf, numberOf } from './column-of.ts';
+export type { ColumnKind } from './column-kind.ts';
 export type { Column, Columns } from './columns.ts';
+export { decodeCatalogue } from './decode-catalogue.ts';
+export { decodeColumns } from './decode-columns.ts';
+export { catalogueVersion, encodeCatalogue } from './encode-catalogue.ts';
+export { encodeColumns } from './encode-columns.ts';
+export { fetchPackFile } from './fetch-pack-file.ts';
+export { type FetchBytes, type PackLoading, type PackReceiver, loadPack } from './load-pack.ts';
 export type { Manifest, SectionFile, SlotConfig } from './manifest.ts';
+export { parseManifest } from './parse-manifest.ts';
+export { noBand, priceBandsOf } from './price-bands.ts';
+export { type Quantized, dequantize, quantize } from './quantize.ts';
+export { isSectionFileName, maxSectionBytes } from './section-file-name.ts';
+export { expectSectionVersion, verifySection } from './verify-section.ts';
