@@ -20,6 +20,8 @@ export interface ItemAttributes {
   /** A whole number from 0 (cheapest) up, relative to the item's own category; see the pack's items section. */
   readonly priceBand?: number;
   readonly price?: number;
+  /** Nobody may be profiled by it (health, religion, politics, sexuality …). */
+  readonly sensitive?: boolean;
 }
 
 /** Looks an item up. `undefined` when neither the catalogue nor the event knows it. */

@@ -14,11 +14,13 @@ export interface Affinity {
   readonly evidence: readonly { readonly item: ItemId; readonly name: string; readonly at: number }[];
 }
 
-/** What happened between the visitor and one item. */
+/** What happened between the visitor and one item. At most 400 items, in the order they were last heard of. */
 export interface ItemHistory {
   readonly views: number;
   readonly carts: number;
   readonly purchases: number;
+  /** Times it was in a list that was shown since it was last acted on. */
+  readonly shown: number;
   /** Milliseconds of attention, summed over views. */
   readonly dwellMs: number;
   readonly lastAt: number;
@@ -51,4 +53,6 @@ export interface Profile {
   readonly orders: number;
   /** Sum of purchases in the shop's currency. */
   readonly spent: number;
+  /** The newest transaction ids, at most 10: a thank-you page that is reloaded is not a second order. */
+  readonly transactions: readonly string[];
 }

@@ -1,0 +1,29 @@
+import type { AffinityKind, Profile } from './profile.ts';
+
+export const correctionKey = (kind: AffinityKind, value: string): string => `${kind}:${value}`;
+
+const maxCorrections = 200;
+
+/** What the visitor said of a value by hand: 1 more, 0 less, `undefined` nothing. */
+export const correctionOf = (
+  { corrections }: Profile,
+  kind: AffinityKind,
+  value: string,
+): number | undefined => corrections.get(correctionKey(kind, value));
+
+/** The profile with one interest corrected by the visitor, or an earlier correction taken back. */
+export const correct = (
+  profile: Profile,
+  kind: AffinityKind,
+  value: string,
+  to: 'more' | 'less' | undefined,
+): Profile => {
+  const corrections = new Map(profile.corrections);
+  corrections.delete(correctionKey(kind, value));
+  if (to) corrections.set(correctionKey(kind, value), to === 'more' ? 1 : 0);
+  for (const oldest of corrections.keys()) {
+    if (corrections.size <= maxCorrections) break;
+    corrections.delete(oldest);
+  }
+  return { ...profile, corrections };
+};
