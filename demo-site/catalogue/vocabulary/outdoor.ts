@@ -1,0 +1,82 @@
+import type { CategoryVocabulary } from './vocabulary.ts';
+
+export const outdoor: CategoryVocabulary = {
+  slug: 'outdoor',
+  name: 'Outdoor',
+  blurb: 'For picnics, long walks and one more night by the fire.',
+  season: [0.6, 0.7, 0.9, 1.2, 1.5, 1.7, 1.7, 1.4, 1, 0.8, 0.6, 0.8],
+  kinds: [
+    {
+      noun: 'Vacuum Flask',
+      shape: 'flask',
+      price: [24, 46],
+      materials: ['steel', 'coated-steel'],
+      brands: ['Highfell', 'Norrvik', 'Daily Goods', 'Old Harbour'],
+      count: 6,
+      tags: ['hiking', 'coffee'],
+      about: [
+        'Hot for twelve hours, and the lid is the cup.',
+        'It has been dropped from every height we could find.',
+      ],
+    },
+    {
+      noun: 'Picnic Blanket',
+      shape: 'rug',
+      price: [38, 78],
+      materials: ['wool', 'cotton'],
+      brands: ['Highfell', 'Bramble & Rye', 'Linnet', 'Solstice'],
+      count: 5,
+      tags: ['picnic', 'textile'],
+      about: [
+        'Dry below, warm above, and it rolls up around its own strap.',
+        'Room for four people and one dog.',
+      ],
+    },
+    {
+      noun: 'Rucksack',
+      shape: 'rucksack',
+      price: [64, 138],
+      materials: ['canvas', 'leather'],
+      brands: ['Highfell', 'Foundry No. 9', 'Linnet', 'Daily Goods'],
+      count: 5,
+      tags: ['hiking', 'bag'],
+      about: [
+        'Eighteen litres: a day in the hills or a week at the office.',
+        'Two buckles, one zip, no dangling straps.',
+      ],
+    },
+    {
+      noun: 'Camp Mug',
+      shape: 'mug',
+      price: [8, 15],
+      materials: ['enamel', 'steel'],
+      brands: ['Highfell', 'Bramble & Rye', 'Foundry No. 9', 'Daily Goods'],
+      count: 5,
+      tags: ['camping', 'cup'],
+      about: ['Goes on the fire, on the belt and into the sink.', 'Chips with grace.'],
+    },
+    {
+      noun: 'Hammock',
+      shape: 'hammock',
+      price: [48, 92],
+      materials: ['cotton', 'canvas'],
+      brands: ['Highfell', 'Solstice', 'Wildgarth'],
+      count: 4,
+      tags: ['garden', 'camping'],
+      about: [
+        'Wide enough to lie across, which is how it is done.',
+        'With straps that leave no mark on a tree.',
+      ],
+    },
+    {
+      noun: 'Lunch Box',
+      shape: 'lunchbox',
+      price: [16, 34],
+      materials: ['steel', 'enamel', 'bamboo'],
+      brands: ['Highfell', 'Tanaka & Sons', 'Daily Goods', 'Solstice'],
+      count: 5,
+      tags: ['hiking', 'lunch'],
+      about: ['Two layers and a lid that means it.', 'The sandwich arrives in the shape in which it left.'],
+    },
+  ],
+};

@@ -1,0 +1,85 @@
+import type { CategoryVocabulary } from './vocabulary.ts';
+
+export const textiles: CategoryVocabulary = {
+  slug: 'textiles',
+  name: 'Textiles',
+  blurb: 'Cushions, throws and linen that soften a room.',
+  season: [1.15, 1, 0.95, 0.9, 0.85, 0.8, 0.8, 0.9, 1.1, 1.2, 1.25, 1.25],
+  kinds: [
+    {
+      noun: 'Cushion',
+      shape: 'cushion',
+      price: [24, 48],
+      materials: ['linen', 'cotton', 'wool'],
+      brands: ['Linnet', 'Solstice', 'Meadow & Moss', 'Norrvik', 'Daily Goods'],
+      count: 7,
+      tags: ['living room'],
+      about: [
+        'Feathers inside, a hidden zip, and corners that stay pointed.',
+        'The quickest way to change a sofa.',
+      ],
+    },
+    {
+      noun: 'Throw',
+      shape: 'throw',
+      price: [48, 110],
+      materials: ['wool', 'cotton', 'linen'],
+      brands: ['Linnet', 'Norrvik', 'Highfell', 'Solstice', 'Bramble & Rye'],
+      count: 6,
+      tags: ['living room', 'warm'],
+      about: [
+        'Long enough for your feet and your shoulders at once.',
+        'Woven with a fringe, heavy enough to stay where you put it.',
+      ],
+    },
+    {
+      noun: 'Bath Towel',
+      shape: 'towel',
+      price: [19, 36],
+      materials: ['cotton', 'linen'],
+      brands: ['Linnet', 'Daily Goods', 'Norrvik', 'Solstice'],
+      count: 5,
+      tags: ['bathroom'],
+      about: [
+        'Thick loops that dry you, and then dry themselves by noon.',
+        'Waffle weave: light, quick and a little rough in a good way.',
+      ],
+    },
+    {
+      noun: 'Duvet Set',
+      shape: 'bedding',
+      price: [78, 160],
+      materials: ['linen', 'cotton'],
+      brands: ['Linnet', 'Norrvik', 'Daily Goods', 'Meadow & Moss'],
+      count: 5,
+      tags: ['bedroom'],
+      about: [
+        'Cool in August and warm in January, and better each year.',
+        'A duvet cover and two pillowcases with buttons that stay closed.',
+      ],
+    },
+    {
+      noun: 'Rug',
+      shape: 'rug',
+      price: [90, 220],
+      materials: ['wool', 'cotton'],
+      brands: ['Norrvik', 'Linnet', 'Solstice', 'Tanaka & Sons'],
+      count: 4,
+      tags: ['living room', 'floor'],
+      about: [
+        'Flat-woven by hand and the same on both sides.',
+        'Takes chairs, toys and the occasional glass of wine.',
+      ],
+    },
+    {
+      noun: 'Tea Towels, set of 2',
+      shape: 'folded',
+      price: [12, 22],
+      materials: ['linen', 'cotton'],
+      brands: ['Bramble & Rye', 'Linnet', 'Meadow & Moss', 'Paperhouse'],
+      count: 4,
+      tags: ['cooking', 'textile'],
+      about: ['Glasses dry without lint from the third wash on.', 'One for the dishes, one to look at.'],
+    },
+  ],
+};

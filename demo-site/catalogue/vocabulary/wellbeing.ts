@@ -1,0 +1,57 @@
+import { type CategoryVocabulary, evenSeason } from './vocabulary.ts';
+
+/** Health: the category nobody may be profiled by. */
+export const wellbeing: CategoryVocabulary = {
+  slug: 'wellbeing',
+  name: 'Wellbeing',
+  blurb: 'A small, sober shelf of remedies and supplements.',
+  season: evenSeason,
+  sensitive: true,
+  kinds: [
+    {
+      noun: 'Supplement, 60 capsules',
+      shape: 'pills',
+      price: [11, 19],
+      materials: ['packet'],
+      brands: ['Wellward'],
+      count: 4,
+      tags: ['health', 'supplement'],
+      consumable: true,
+      names: ['Vitamin D', 'Magnesium', 'Iron & Vitamin C', 'Menopause Support'],
+      about: ['One capsule a day with water; ask your doctor if you take other medicine.'],
+    },
+    {
+      noun: 'Balm, 50 ml',
+      shape: 'jar',
+      price: [9, 14],
+      materials: ['packet'],
+      brands: ['Wellward', 'Meadow & Moss'],
+      count: 2,
+      tags: ['health', 'joints'],
+      consumable: true,
+      names: ['Joint Ease', 'Eczema Relief'],
+      about: ['For sore places, morning and evening.'],
+    },
+    {
+      noun: 'Home Test',
+      shape: 'carton',
+      price: [8, 22],
+      materials: ['packet'],
+      brands: ['Wellward'],
+      count: 2,
+      tags: ['health', 'test'],
+      names: ['Pregnancy', 'Cholesterol'],
+      about: ['Clear in five minutes, with a plain leaflet and a number to call.'],
+    },
+    {
+      noun: 'Hot-Water Bottle',
+      shape: 'hot-water',
+      price: [16, 26],
+      materials: ['wool', 'cotton'],
+      brands: ['Wellward', 'Linnet'],
+      count: 2,
+      tags: ['health', 'warm'],
+      about: ['Two litres of comfort in a cover that can be washed.'],
+    },
+  ],
+};
