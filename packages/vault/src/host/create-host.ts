@@ -1,0 +1,136 @@
+/**
+ * The page's side of the vault's life: starts it, brings it the pack and the events, fetches a
+ * trainer when it wants one, and keeps the page unharmed when any of that fails.
+ */
+import { type Clock, HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from '@homebody/core';
+import { type Connection, connectVault } from '../connect-vault.ts';
+import type { Isolation } from '../jail/quarters.ts';
+import { type RunningVault, type StartOptions, startVault } from '../jail/start-vault.ts';
+import type { OpenRequest, Vault, VaultDiagnostics } from '../protocol.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { createOutbox } from './outbox.ts';
+
+export interface HostOptions extends Omit<StartOptions, 'onFailure'> {
+  /** Brings the pack's parts to a vault, in an order that never depends on the visitor. */
+  readonly bringPack: (vault: Vault) => Promise<void>;
+  readonly clock: Clock;
+  readonly deadlineMs: number;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  readonly onDiagnostics: (diagnostics: VaultDiagnostics) => void;
+  readonly onProblem: OnProblem;
+}
+
+export interface VaultHost {
+  /** Starts the vault under a consent epoch. Resolves once it is open and has its pack, or has failed and said so. */
+  readonly start: (request: OpenRequest) => Promise<void>;
+  /** Ends vault and jail at once; whatever was pending is rejected, whatever was queued is dropped. */
+  readonly stop: () => void;
+  readonly record: (events: readonly StoredEvent[]) => void;
+  /** Events the vault has not confirmed yet. */
+  readonly unsaved: () => readonly StoredEvent[];
+  /** The vault, once it is open. Rejects with `engine-stopped` when there is none. */
+  readonly vault: () => Promise<Vault>;
+  readonly isolation: () => Isolation | undefined;
+}
+
+const problemOf = (error: unknown): { readonly code: HomebodyError['code']; readonly message: string } =>
+  isHomebodyError(error) ? error : { code: 'engine-stopped', message: String(error) };
+
+export const createHost = (options: HostOptions): VaultHost => {
+  const { onProblem } = options;
+  let life = 0;
+  let running: RunningVault | undefined;
+  let connection: Connection | undefined;
+  let opened: Promise<Vault> | undefined;
+  let endTrainer: (() => void) | undefined;
+
+  const tell = (error: unknown): void => onProblem(problemOf(error));
+  const outbox = createOutbox({
+    canSend: () => opened !== undefined,
+    send: async (events) => (await (await vault()).record(events)).recorded,
+    onProblem: tell,
+  });
+
+  const vault = (): Promise<Vault> =>
+    opened ?? Promise.reject(new HomebodyError('engine-stopped', 'the vault does not run'));
+
+  const stop = (why = 'the vault was stopped'): void => {
+    life++;
+    endTrainer?.();
+    endTrainer = undefined;
+    connection?.stop(why);
+    running?.stop();
+    connection = running = opened = undefined;
+  };
+
+  const fetchTrainer = async (of: number): Promise<void> => {
+    try {
+      const trainer = await running?.startTrainer((why) =>
+        onProblem({ code: 'training-failed', message: why }),
+      );
+      if (!trainer || of !== life) return trainer?.end();
+      endTrainer = trainer.end;
+      connection?.giveTrainer(trainer.port);
+    } catch (error) {
+      // The vault waits for a trainer with a deadline of its own and goes on with the prior.
+      tell(error);
+    }
+  };
+
+  const openIn = async (request: OpenRequest, of: number): Promise<Vault> => {
+    const started = await startVault({
+      ...options,
+      onFailure: (why) => {
+        if (of !== life) return;
+        stop(why);
+        onProblem({ code: 'engine-stopped', message: why });
+      },
+    });
+    if (of !== life) {
+      started.stop();
+      throw new HomebodyError('engine-stopped', 'the vault was stopped while it started');
+    }
+    running = started;
+    connection = connectVault(started.port, {
+      deadlineMs: options.deadlineMs,
+      setTimeout: (callback, ms) => setTimeout(callback, ms),
+      clearTimeout: (timer) => clearTimeout(timer),
+      listener: {
+        onSnapshot: options.onSnapshot,
+        onDiagnostics: options.onDiagnostics,
+        onProblem,
+        onTrainerWanted: () => void fetchTrainer(of),
+        onTrainerDone: () => {
+          endTrainer?.();
+          endTrainer = undefined;
+        },
+      },
+    });
+    await connection.vault.open(request);
+    return connection.vault;
+  };
+
+  return {
+    start: async (request) => {
+      stop();
+      const of = life;
+      opened = openIn(request, of);
+      try {
+        const now = await opened;
+        outbox.flush();
+        await options.bringPack(now);
+        if (of === life) options.onSnapshot(await now.snapshot(request.slots));
+      } catch (error) {
+        if (of === life) tell(error);
+      }
+    },
+    stop: () => {
+      stop();
+      outbox.clear();
+    },
+    record: outbox.add,
+    unsaved: outbox.unsaved,
+    vault,
+    isolation: () => running?.isolation,
+  };
+};

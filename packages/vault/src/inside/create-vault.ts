@@ -1,0 +1,188 @@
+/**
+ * The vault itself, on no particular thread: one visitor's log and profile, the shop's pack, and the
+ * rankers; events in, answers out. `serveVault` puts it behind a port.
+ */
+import { type Clock, HomebodyError } from '@homebody/core';
+import { choicesIn, examplesOf, recommend } from '@homebody/recommenders';
+import type { Store } from '@homebody/store';
+import type { OpenRequest, Vault, VaultDiagnostics } from '../protocol.ts';
+import type { VaultOutside } from '../serve-vault.ts';
+import type { SlotRequest } from '../snapshot.ts';
+import { answerAll, answerSlot } from './answers.ts';
+import { createDebounce } from './debounce.ts';
+import { type PackShelf, createPackShelf } from './pack-shelf.ts';
+import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
+import { profileView } from './profile-view.ts';
+import { toJson } from './to-json.ts';
+import { type Visitor, createVisitor } from './visitor.ts';
+
+export interface VaultParts {
+  readonly openStore: (
+    options: { readonly database: string; readonly epoch: number } & Pick<
+      VaultOutside['listener'],
+      'onProblem'
+    >,
+  ) => Promise<Store>;
+  readonly eraseStore: (options: { readonly database: string; readonly epoch: number }) => Promise<unknown>;
+  /** Runs the task if no other tab of the site holds the lock; else resolves to `undefined`. */
+  readonly alone: <Value>(lock: string, task: () => Promise<Value>) => Promise<Value | undefined>;
+  /** Tells the site's other tabs that something was written, and hears it from them. */
+  readonly notices: { readonly tell: () => void; readonly hear: (listener: () => void) => void };
+  readonly subtle: SubtleCrypto | undefined;
+  readonly clock: Clock;
+}
+
+/** Everything that exists only between `open` and `forget`. */
+interface Household {
+  readonly request: OpenRequest;
+  readonly store: Store;
+  readonly visitor: Visitor;
+  readonly ranker: PersonalRanker;
+}
+
+/** Answers follow the last event of a burst after this pause. */
+const settleMs = 30;
+
+export const createVault =
+  (parts: VaultParts) =>
+  ({ listener, trainerPort }: VaultOutside): Vault => {
+    const { clock } = parts;
+    const shelf: PackShelf = createPackShelf(parts.subtle);
+    const slots = new Map<string, SlotRequest>();
+    let household: Household | undefined;
+
+    const home = (): Household => {
+      if (household) return household;
+      throw new HomebodyError('engine-stopped', 'the vault was asked before it was opened');
+    };
+    const nameOf = (item: string): string => shelf.nameOf(item) ?? item;
+
+    const answering = {
+      slots: () => shelf.manifest()?.slots ?? [],
+      choose: (slot: Parameters<typeof recommend>[2]['slot'], { item, exclude }: SlotRequest) => {
+        const { visitor, ranker } = home();
+        return recommend(
+          shelf.world(),
+          visitor.profile(),
+          { slot, item, exclude, now: clock() },
+          ranker.weights(),
+        );
+      },
+    };
+    const snapshotNow = () =>
+      answerAll(answering, [...slots.values()], { epoch: home().request.epoch, at: clock() });
+
+    const diagnostics = (): VaultDiagnostics => {
+      const { store, visitor, ranker, request } = home();
+      return {
+        storage: store.mode,
+        storageReason: store.memoryReason,
+        pack: { builtAt: shelf.manifest()?.builtAt, sections: shelf.sections() },
+        events: visitor.events().length,
+        choices: choicesIn(visitor.events()),
+        trainAfter: request.training.afterChoices,
+        ...ranker.state(),
+      };
+    };
+    const tellDiagnostics = (): void => listener.onDiagnostics(diagnostics());
+    const refresh = createDebounce(settleMs, async () => {
+      if (!household) return;
+      listener.onSnapshot(snapshotNow());
+      tellDiagnostics();
+      if (await household.ranker.trainIfDue()) refresh();
+    });
+
+    const open = async (request: OpenRequest) => {
+      const { database, epoch } = request;
+      const store = await parts.openStore({ database, epoch, onProblem: listener.onProblem });
+      const visitor = createVisitor(store, shelf.attributesOf, clock);
+      const ranker = createPersonalRanker({
+        store,
+        clock,
+        settings: request.training,
+        prior: shelf.prior,
+        choices: () => choicesIn(visitor.events()),
+        examples: () => examplesOf(shelf.world(), visitor.events(), { seed: request.training.seed }),
+        openTrainer: () => {
+          const port = trainerPort();
+          listener.onTrainerWanted();
+          return port;
+        },
+        closeTrainer: listener.onTrainerDone,
+        alone: (task) => parts.alone('homebody-train', task),
+        onProblem: listener.onProblem,
+        onChange: () => household && tellDiagnostics(),
+      });
+      household = { request, store, visitor, ranker };
+      for (const slot of request.slots) slots.set(slot.slot, slot);
+      await Promise.all([visitor.rebuild(), ranker.load()]);
+      void parts.alone('homebody-compact', visitor.compact);
+      return store;
+    };
+
+    parts.notices.hear(async () => {
+      if (!household) return;
+      await Promise.all([household.visitor.rebuild(), household.ranker.load()]);
+      refresh();
+    });
+
+    return {
+      open: async (request) => {
+        const { mode, memoryReason, fenced } = await open(request);
+        return { storage: mode, ...(memoryReason && { storageReason: memoryReason }), fenced };
+      },
+      manifest: async (manifest) => shelf.take(manifest),
+      section: async (name, bytes) => {
+        await shelf.put(name, bytes);
+        // The log was replayed without a catalogue: categories and price bands are known only now.
+        if (name === 'items') await household?.visitor.rebuild();
+        refresh();
+      },
+      record: async (events) => {
+        const outcome = await home().visitor.record(events);
+        if (!outcome.kept) return { recorded: false, reason: outcome.reason };
+        parts.notices.tell();
+        refresh();
+        return { recorded: true, count: outcome.count };
+      },
+      recommend: async (request) => answerSlot(answering, request),
+      snapshot: async (requests) => {
+        for (const request of requests) slots.set(request.slot, request);
+        return snapshotNow();
+      },
+      profile: () => profileView(home().visitor.profile(), { store: home().store, clock, nameOf }),
+      correct: async ({ kind, value, to }) => {
+        await home().visitor.correct(kind, value, to);
+        parts.notices.tell();
+        refresh();
+      },
+      exportData: async () => {
+        const { events, state } = await home().store.exportAll();
+        return {
+          format: 'homebody-export',
+          version: 1,
+          exportedAt: new Date(clock()).toISOString(),
+          events,
+          state: toJson(state) as Readonly<Record<string, unknown>>,
+          snapshot: snapshotNow(),
+        };
+      },
+      forget: async (epoch) => {
+        const { request, store } = home();
+        store.close();
+        await parts.eraseStore({ database: request.database, epoch });
+        await open({ ...request, epoch });
+        parts.notices.tell();
+        refresh();
+      },
+      train: async () => {
+        if (await home().ranker.train()) refresh();
+        return diagnostics();
+      },
+      diagnostics: async () => diagnostics(),
+      close: async () => {
+        household?.store.close();
+        household = undefined;
+      },
+    };
+  };

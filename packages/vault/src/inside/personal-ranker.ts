@@ -1,0 +1,144 @@
+/**
+ * Which ranker is in use, and when a new one is trained. The prior of the pack serves until a
+ * challenger has beaten it on the visitor's own newest choices; a training that fails changes nothing.
+ */
+import { type Clock, type OnProblem, dayMs, isHomebodyError } from '@homebody/core';
+import {
+  type Examples,
+  type Probe,
+  type RankerWeights,
+  type TrainingJob,
+  type TrainingResult,
+  defaultTraining,
+  trainOnPort,
+} from '@homebody/learning';
+import type { Store } from '@homebody/store';
+import type { OpenRequest, VaultDiagnostics } from '../protocol.ts';
+
+export type TrainingSummary = NonNullable<VaultDiagnostics['lastTraining']>;
+
+export interface PersonalRanker {
+  /** The weights in use; `undefined` while the pack's prior has not arrived. */
+  readonly weights: () => RankerWeights | undefined;
+  /** Reads what an earlier page or another tab has trained. */
+  readonly load: () => Promise<void>;
+  /** Trains now if enough choices have come since the last time. Resolves to whether the ranker in use changed. */
+  readonly trainIfDue: () => Promise<boolean>;
+  readonly train: () => Promise<boolean>;
+  readonly state: () => Pick<VaultDiagnostics, 'training' | 'lastTraining' | 'lastTrainingError' | 'ranker'>;
+}
+
+export interface RankerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly settings: OpenRequest['training'];
+  /** The pack's prior, and what tells this pack from another: weights trained on one mean nothing on the next. */
+  readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
+  readonly choices: () => number;
+  readonly examples: () => Examples;
+  /** Asks the page for a trainer; resolves with its port. */
+  readonly openTrainer: () => Promise<MessagePort>;
+  readonly closeTrainer: () => void;
+  /** Runs the task if no other tab is training; else resolves to `undefined`. */
+  readonly alone: <Value>(task: () => Promise<Value>) => Promise<Value | undefined>;
+  readonly onProblem: OnProblem;
+  readonly onChange: () => void;
+}
+
+interface StoredRanker {
+  readonly packId: string;
+  readonly weights: RankerWeights;
+}
+
+const rankerKey = 'ranker';
+const trainingKey = 'training';
+const probeKey = 'probe';
+const probeKeptMs = 30 * dayMs;
+const trainingDeadlineMs = 60_000;
+/** Training again is worth it when there is a quarter more to learn from, and never for less than this. */
+const growth = 0.25;
+const leastGrowth = 10;
+
+export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
+  const { store, clock, settings, prior } = parts;
+  let personal: StoredRanker | undefined;
+  let last: TrainingSummary | undefined;
+  let lastError: string | undefined;
+  let running = false;
+
+  const usable = (): StoredRanker | undefined =>
+    personal?.packId === prior()?.packId ? personal : undefined;
+
+  const keep = async (
+    { net, personalVector, ...summary }: TrainingResult,
+    job: TrainingJob,
+    packId: string,
+  ): Promise<boolean> => {
+    const before = usable();
+    personal = summary.adopted
+      ? { packId, weights: { shape: job.shape, net, personal: personalVector } }
+      : undefined;
+    last = summary;
+    lastError = undefined;
+    await store.write(probeKey, summary.probe);
+    await store.write(trainingKey, summary);
+    await (personal ? store.write(rankerKey, personal) : store.remove(rankerKey));
+    return personal !== undefined || before !== undefined;
+  };
+
+  const train = async (): Promise<boolean> => {
+    const from = prior();
+    if (!from || running) return false;
+    const examples = parts.examples();
+    if (examples.count === 0) return false;
+    running = true;
+    parts.onChange();
+    try {
+      const job: TrainingJob = {
+        shape: from.weights.shape,
+        prior: from.weights.net,
+        examples,
+        options: { ...defaultTraining, seed: settings.seed },
+        backend: settings.backend,
+        probe: freshProbe(await store.read(probeKey), clock()),
+      };
+      const result = await trainOnPort(await parts.openTrainer(), job, { deadlineMs: trainingDeadlineMs });
+      return await keep(result, job, from.packId);
+    } catch (error) {
+      // A trainer that dies, hangs or can't be fetched is expected; the ranker in use stays in use.
+      lastError = error instanceof Error ? error.message : String(error);
+      parts.onProblem({ code: isHomebodyError(error) ? error.code : 'training-failed', message: lastError });
+      return false;
+    } finally {
+      running = false;
+      parts.closeTrainer();
+      parts.onChange();
+    }
+  };
+
+  return {
+    weights: () => usable()?.weights ?? prior()?.weights,
+    load: async () => {
+      personal = (await store.read(rankerKey)) as StoredRanker | undefined;
+      last = (await store.read(trainingKey)) as TrainingSummary | undefined;
+    },
+    train: async () => (await parts.alone(train)) ?? false,
+    trainIfDue: async () => {
+      const choices = parts.choices();
+      const due = last ? last.choices + Math.max(leastGrowth, last.choices * growth) : settings.afterChoices;
+      if (running || choices < due) return false;
+      return (await parts.alone(train)) ?? false;
+    },
+    state: () => ({
+      training: running ? 'running' : 'idle',
+      lastTraining: last,
+      lastTrainingError: lastError,
+      ranker: usable() ? 'personal' : prior() ? 'prior' : 'none',
+    }),
+  };
+};
+
+const freshProbe = (stored: unknown, now: number): Probe | undefined => {
+  const probe = stored as Probe | undefined;
+  return probe && now - probe.at < probeKeptMs && now >= probe.at ? probe : undefined;
+};

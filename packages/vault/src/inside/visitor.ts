@@ -1,0 +1,92 @@
+/**
+ * What the vault knows of its visitor: the stored log, and the profile replayed from it. The log is
+ * the truth; the profile is rebuilt from it on every start, so that tabs can't disagree for long.
+ */
+import { type AttributesOf, type Clock, type StoredEvent, itemsOf, minuteMs } from '@homebody/core';
+import {
+  type AffinityKind,
+  type Profile,
+  type ProfileBuilder,
+  correct,
+  createProfileBuilder,
+  emptyProfile,
+  forgetExpired,
+} from '@homebody/profile';
+import type { AppendOutcome, Store } from '@homebody/store';
+
+export interface Visitor {
+  readonly events: () => readonly StoredEvent[];
+  readonly profile: () => Profile;
+  /** Keeps and learns new events; those already in the log (a page that was left before it heard so) are folded. */
+  readonly record: (events: readonly StoredEvent[]) => Promise<AppendOutcome>;
+  readonly correct: (kind: AffinityKind, value: string, to: 'more' | 'less' | undefined) => Promise<boolean>;
+  /** Reads the log again: another tab has written, or the catalogue has arrived. */
+  readonly rebuild: () => Promise<void>;
+  /** Deletes what is too old or too much; what the profile had of it stays in the base that it is rebuilt on. */
+  readonly compact: () => Promise<void>;
+}
+
+const baseKey = 'profile';
+const correctionsKey = 'corrections';
+
+/** A page may send again what an earlier page sent within this time. */
+const resendMs = 30 * minuteMs;
+
+const identityOf = (event: StoredEvent): string =>
+  `${event.name} ${event.at} ${itemsOf(event)[0]?.item_id ?? ''}`;
+
+const asMap = (value: unknown): ReadonlyMap<string, number> => (value instanceof Map ? value : new Map());
+
+const isProfile = (value: unknown): value is Profile =>
+  typeof value === 'object' && value !== null && (value as Profile).version === 1;
+
+export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: Clock): Visitor => {
+  let log: readonly StoredEvent[] = [];
+  let builder: ProfileBuilder = createProfileBuilder(attributesOf);
+  let corrections: Profile['corrections'] = new Map();
+
+  const baseProfile = async (): Promise<Profile> => {
+    const stored = await store.read(baseKey);
+    return forgetExpired(isProfile(stored) ? stored : emptyProfile(), clock());
+  };
+
+  const rebuild = async (): Promise<void> => {
+    const [events, base, stored] = await Promise.all([
+      store.events(),
+      baseProfile(),
+      store.read(correctionsKey),
+    ]);
+    corrections = asMap(stored);
+    log = events;
+    builder = createProfileBuilder(attributesOf, base);
+    for (const event of log) builder.learn(event, clock());
+  };
+
+  return {
+    events: () => log,
+    profile: () => ({ ...builder.read(), corrections }),
+    record: async (events) => {
+      const since = clock() - resendMs;
+      const known = new Set(log.filter(({ at }) => at > since).map(identityOf));
+      const fresh = events.filter((event) => !known.has(identityOf(event)));
+      const outcome = await store.append(fresh);
+      if (!outcome.kept) return outcome;
+      log = [...log, ...fresh];
+      for (const event of fresh) builder.learn(event, clock());
+      return outcome;
+    },
+    correct: async (kind, value, to) => {
+      ({ corrections } = correct({ ...builder.read(), corrections }, kind, value, to));
+      return store.write(correctionsKey, corrections);
+    },
+    rebuild,
+    compact: async () => {
+      const removed = await store.compact();
+      if (removed.length === 0) return;
+      const base = createProfileBuilder(attributesOf, await baseProfile());
+      for (const event of removed) base.learn(event, clock());
+      await store.write(baseKey, base.read());
+      await rebuild();
+    },
+  };
+};

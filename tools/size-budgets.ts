@@ -1,0 +1,29 @@
+/** What each part may weigh, in bytes, and why: docs/design.md, "Budgets". */
+export interface Budget {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Absent for files that are shown only. */
+  readonly budget?: number;
+  readonly compression: 'gzip' | 'brotli';
+}
+
+const browser = (file: string): string => `packages/sdk/dist/browser/${file}.js`;
+
+export const budgets: readonly Budget[] = [
+  { name: 'page thread (homebody.js)', files: [browser('homebody')], budget: 10_000, compression: 'gzip' },
+  { name: 'vault (homebody-vault.js)', files: [browser('homebody-vault')], compression: 'gzip' },
+  { name: 'banner (homebody-banner.js)', files: [browser('homebody-banner')], compression: 'gzip' },
+  { name: 'visitor’s panel (homebody-panel.js)', files: [browser('homebody-panel')], compression: 'gzip' },
+  {
+    name: 'everything except TensorFlow.js',
+    files: ['homebody', 'homebody-vault', 'homebody-banner', 'homebody-panel'].map(browser),
+    budget: 40_000,
+    compression: 'gzip',
+  },
+  {
+    name: 'trainer with TensorFlow.js (homebody-trainer.js)',
+    files: [browser('homebody-trainer')],
+    budget: 65_000,
+    compression: 'brotli',
+  },
+];
