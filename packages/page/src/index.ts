@@ -1,1 +1,8 @@
-export {};
+export { safeUrl } from './safe-url.ts';
+export { type FilledSlot, type Slots, type SlotsOptions, createSlots } from './slots.ts';
+export {
+  type SnapshotStorage,
+  createSnapshotStorage,
+  snapshotKey,
+  snapshotMaxBytes,
+} from './snapshot-storage.ts';

@@ -1,0 +1,57 @@
+import type { Snapshot } from '@homebody/vault';
+
+type Check = (value: unknown) => boolean;
+type Fields = Readonly<Record<string, unknown>>;
+
+const number: Check = (value) => Number.isFinite(value);
+const textUpTo =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
+const id = textUpTo(100);
+const text = textUpTo(2_000);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isFields(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+
+const maybeText = maybe(text);
+const answer = fields({
+  slot: id,
+  source: (value) => /^(personal|prior|popular|default)$/.test(String(value)),
+  items: (value) => Array.isArray(value) && value.every(recommendation),
+});
+const recommendation = fields({
+  item_id: id,
+  score: number,
+  because: text,
+  reason: fields({ kind: id, because: maybeText, category: maybeText, brand: maybeText }),
+  display: fields({
+    item_id: id,
+    item_name: text,
+    item_category: maybeText,
+    item_brand: maybeText,
+    price: maybe(number),
+    currency: maybeText,
+    url: maybeText,
+    image: maybeText,
+  }),
+});
+const snapshot = fields({
+  version: (value) => value === 1,
+  epoch: number,
+  at: number,
+  slots: (value) =>
+    isFields(value) &&
+    Object.entries(value).every(([name, entry]) => answer(entry) && (entry as Fields)['slot'] === name),
+});
+
+/** Whether something read from the device is a snapshot in every part. One bad part spoils the whole. */
+export const isSnapshot = (value: unknown): value is Snapshot => snapshot(value);

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answerOf, recommendationOf, snapshotOf } from './fixtures/answer.ts';
+import { createSnapshotStorage, snapshotKey, snapshotMaxBytes } from './snapshot-storage.ts';
+
+const snapshot = snapshotOf([answerOf('home-picks', ['a', 'b'])]);
+
+describe('the snapshot on the device', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('comes back as it was written', () => {
+    const storage = createSnapshotStorage(localStorage);
+    expect(storage.write(snapshot)).toBe(true);
+    expect(storage.read(1)).toEqual(snapshot);
+  });
+
+  it('[P4] is void under another consent epoch, and gone after removal', () => {
+    const storage = createSnapshotStorage(localStorage);
+    storage.write(snapshot);
+    expect(storage.read(2)).toBeUndefined();
+    expect(storage.remove()).toBe(true);
+    expect(localStorage.length).toBe(0);
+    expect(storage.read(1)).toBeUndefined();
+  });
+
+  it('[P1] touches no storage until it is asked to', () => {
+    const refuse = (): never => {
+      throw new Error('touched');
+    };
+    expect(() =>
+      createSnapshotStorage({ getItem: refuse, setItem: refuse, removeItem: refuse }),
+    ).not.toThrow();
+  });
+
+  it('[P12] says no, and throws nothing, when the browser refuses', () => {
+    const refuse = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    const storage = createSnapshotStorage({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    expect(storage.read(1)).toBeUndefined();
+    expect(storage.write(snapshot)).toBe(false);
+    expect(storage.remove()).toBe(false);
+    expect(createSnapshotStorage(undefined).read(1)).toBeUndefined();
+    expect(createSnapshotStorage(undefined).write(snapshot)).toBe(false);
+    expect(createSnapshotStorage(undefined).remove()).toBe(true);
+  });
+
+  it('shortens the longest slots until it fits into 8 kB, and leaves the short ones whole', () => {
+    const long = {
+      ...answerOf('long', []),
+      items: [...Array(60).keys()].map((n) => recommendationOf(`äöü-${n}`)),
+    };
+    const storage = createSnapshotStorage(localStorage);
+    storage.write(snapshotOf([answerOf('short', ['a', 'b']), long]));
+    const bytes = new TextEncoder().encode(localStorage.getItem(snapshotKey) ?? '').length;
+    expect(bytes).toBeLessThanOrEqual(snapshotMaxBytes);
+    expect(bytes).toBeGreaterThan(snapshotMaxBytes - 500);
+    expect(storage.read(1)?.slots['short']?.items).toHaveLength(2);
+    expect(storage.read(1)?.slots['long']?.items.length).toBeGreaterThan(10);
+  });
+
+  it('drops a slot whose one item is larger than everything may be', () => {
+    const storage = createSnapshotStorage(localStorage);
+    const huge = {
+      ...answerOf('huge', []),
+      items: [recommendationOf('a', { image: 'x'.repeat(9_000) })],
+    };
+    storage.write(snapshotOf([huge, answerOf('short', ['a'])]));
+    expect(Object.keys(storage.read(1)?.slots ?? {})).toEqual(['short']);
+  });
+
+  it('ignores more than 8 kB, whoever wrote it', () => {
+    localStorage.setItem(snapshotKey, JSON.stringify(snapshot) + ' '.repeat(snapshotMaxBytes));
+    expect(createSnapshotStorage(localStorage).read(1)).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'nothing'],
+    ['{', 'broken JSON'],
+    ['null', 'null'],
+    ['[]', 'a list'],
+    ['{"version":1,"epoch":1,"at":1}', 'no slots'],
+    ['{"version":1,"epoch":1,"at":1,"slots":[]}', 'slots as a list'],
+    ['{"version":2,"epoch":1,"at":1,"slots":{}}', 'another version'],
+    ['{"version":1,"epoch":1e999,"at":1,"slots":{}}', 'an infinite epoch'],
+    ['{"version":1,"epoch":1,"at":1,"slots":{"a":{"slot":"b","source":"prior","items":[]}}}', 'a false name'],
+    [
+      '{"version":1,"epoch":1,"at":1,"slots":{"a":{"slot":"a","source":"else","items":[]}}}',
+      'an unknown source',
+    ],
+    [
+      '{"version":1,"epoch":1,"at":1,"slots":{"a":{"slot":"a","source":"prior","items":[{}]}}}',
+      'an empty item',
+    ],
+    ['{"version":1,"epoch":1,"at":1,"slots":{"__proto__":{"slot":"b"}}}', 'a slot called __proto__'],
+  ])('ignores %s (%s)', (json) => {
+    localStorage.setItem(snapshotKey, json);
+    expect(createSnapshotStorage(localStorage).read(1)).toBeUndefined();
+  });
+
+  it('ignores a snapshot with any one field of another type', () => {
+    const spoiled = fc.anything().filter((value) => typeof value !== 'string' && value !== undefined);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('item_id', 'item_name', 'item_category', 'item_brand', 'currency', 'url', 'image'),
+        spoiled,
+        (field, value) => {
+          const item = recommendationOf('a');
+          const bad = { ...item, display: { ...item.display, [field]: value } };
+          const json = JSON.stringify(snapshotOf([{ ...answerOf('a', []), items: [bad] }]), (_, held) =>
+            typeof held === 'bigint' ? 0 : (held as unknown),
+          );
+          localStorage.setItem(snapshotKey, json);
+          const read = createSnapshotStorage(localStorage).read(1);
+          // JSON drops functions and symbols, which leaves an optional field merely out.
+          const kept = (JSON.parse(json) as typeof read)?.slots['a']?.items[0]?.display;
+          const isMissing = kept !== undefined && !(field in kept) && !/^item_(id|name)$/.test(field);
+          expect(read !== undefined).toBe(isMissing || typeof kept?.[field] === 'string');
+        },
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  it('never throws, whatever is found on the device', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (found) => {
+        localStorage.setItem(snapshotKey, found);
+        expect(createSnapshotStorage(localStorage).read(1)).toBeUndefined();
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import type { Snapshot } from '@homebody/vault';
+import { isSnapshot } from './snapshot-shape.ts';
+
+/** The one key of ours in localStorage besides the consent record. */
+export const snapshotKey = 'homebody:snapshot';
+
+/** UTF-8 bytes of JSON. Beyond it, reading would cost the first paint more than it gives. */
+export const snapshotMaxBytes = 8_192;
+
+export interface SnapshotStorage {
+  /** The snapshot made under `epoch`, or `undefined`: also when it is corrupt, hostile, too large or void. Never throws. */
+  readonly read: (epoch: number) => Snapshot | undefined;
+  /** Keeps the snapshot, its longest slots shortened until it fits; `false` when the browser refused. Never throws. */
+  readonly write: (snapshot: Snapshot) => boolean;
+  /** Whether it is gone for certain, which an erasure needs to know. Never throws. */
+  readonly remove: () => boolean;
+}
+
+/** Touches nothing by itself; call `read` and `write` only under a grant. `storage` is `undefined` where the browser denies it. */
+export const createSnapshotStorage = (
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
+): SnapshotStorage => ({
+  read: (epoch) =>
+    attempt(() => {
+      const json = storage?.getItem(snapshotKey);
+      if (!json || bytesOf(json) > snapshotMaxBytes) return undefined;
+      const snapshot: unknown = JSON.parse(json);
+      return isSnapshot(snapshot) && snapshot.epoch === epoch ? snapshot : undefined;
+    }),
+  write: (snapshot) =>
+    !!attempt(() => {
+      storage?.setItem(snapshotKey, fittedJson(snapshot));
+      return storage;
+    }),
+  remove: () =>
+    !!attempt(() => {
+      storage?.removeItem(snapshotKey);
+      return !storage?.getItem(snapshotKey);
+    }),
+});
+
+/** Whatever the browser may refuse (quota, SecurityError, a policy), or JSON may be, is an ordinary "no". */
+const attempt = <Value>(act: () => Value): Value | undefined => {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+};
+
+const bytesOf = (text: string): number => new Blob([text]).size;
+
+/** Takes the last item from the slot that weighs most, again and again, until all of it fits. */
+const fittedJson = (snapshot: Snapshot): string => {
+  const slots = { ...snapshot.slots };
+  for (;;) {
+    const json = JSON.stringify({ ...snapshot, slots });
+    const weights = Object.values(slots).map((slot) => [JSON.stringify(slot).length, slot] as const);
+    const heaviest = weights.sort(([a], [b]) => b - a)[0]?.[1];
+    if (!heaviest || bytesOf(json) <= snapshotMaxBytes) return json;
+    const items = heaviest.items.slice(0, -1);
+    if (items.length) slots[heaviest.slot] = { ...heaviest, items };
+    else delete slots[heaviest.slot];
+  }
+};
