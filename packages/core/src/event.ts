@@ -10,8 +10,15 @@ export type FieldValue = string | number | boolean | readonly EventItem[];
  */
 export type FieldReader<Value extends FieldValue = FieldValue> = (input: unknown) => Value | undefined;
 
-export interface EventDefinition<Fields extends Record<string, FieldReader> = Record<string, FieldReader>> {
-  readonly name: string;
+export type FieldReaders = Readonly<Record<string, FieldReader>>;
+
+export interface EventDefinition<
+  Fields extends FieldReaders = FieldReaders,
+  Required extends keyof Fields & string = keyof Fields & string,
+  Name extends string = string,
+> {
+  /** Google Analytics 4's name where it has one: lower case, digits and underscores, at most 40. */
+  readonly name: Name;
   /** The purpose that must be granted before such an event is kept. */
   readonly purpose: Purpose;
   /** Days after which the raw event is deleted. At most 90. */
@@ -19,7 +26,7 @@ export interface EventDefinition<Fields extends Record<string, FieldReader> = Re
   /** Everything that is kept. What is not named here is dropped at the door. */
   readonly fields: Fields;
   /** Fields without which the event says nothing. */
-  readonly required: readonly (keyof Fields & string)[];
+  readonly required: readonly Required[];
 }
 
 /** An event as it is kept: through `admit`, or not at all. */
@@ -32,9 +39,24 @@ export interface StoredEvent {
   readonly data: Readonly<Record<string, FieldValue>>;
 }
 
-export const defineEvent = <Fields extends Record<string, FieldReader>>(
-  definition: EventDefinition<Fields>,
-): EventDefinition<Fields> => definition;
+/** Declares an event, so that its name and fields are known to the type of `record`. */
+export const defineEvent = <
+  Fields extends FieldReaders,
+  Name extends string,
+  Required extends keyof Fields & string = never,
+>(
+  definition: EventDefinition<Fields, Required, Name>,
+): EventDefinition<Fields, Required, Name> => definition;
+
+type ValueOf<Reader> = Reader extends FieldReader<infer Value> ? Value : never;
+
+/** What `record` takes for a definition: required fields, and the others if there are any. */
+export type InputOf<Definition> =
+  Definition extends EventDefinition<infer Fields, infer Required>
+    ? { readonly [Field in Required]: ValueOf<Fields[Field]> } & {
+        readonly [Field in Exclude<keyof Fields & string, Required>]?: ValueOf<Fields[Field]> | undefined;
+      }
+    : never;
 
 /** The items of an event, or none. Saves every reader from narrowing `data['items']`. */
 export const itemsOf = (event: StoredEvent): readonly EventItem[] => {

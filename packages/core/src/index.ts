@@ -1,12 +1,33 @@
 export { type Clock, dayMs, hourMs, minuteMs, secondMs } from './clock.ts';
+export { type Admission, type Door, type DoorOptions, type RefusalReason, createDoor } from './admit.ts';
+export { type ReasonSentences, describeReason, englishReasons } from './describe-reason.ts';
 export {
   type EventDefinition,
   type FieldReader,
+  type FieldReaders,
   type FieldValue,
+  type InputOf,
   type StoredEvent,
   defineEvent,
   itemsOf,
 } from './event.ts';
+export { type EventInput, type EventName, events } from './events/index.ts';
+export { type Channel, type PageType, channels, pageTypes } from './events/page-view.ts';
+export {
+  count,
+  currency,
+  duration,
+  fingerprint,
+  flag,
+  id,
+  items,
+  label,
+  oneOf,
+  path,
+  price,
+  quantity,
+} from './fields.ts';
+export { looksPersonal } from './looks-personal.ts';
 export { type ErrorCode, HomebodyError, errorCodes, isHomebodyError } from './homebody-error.ts';
 export type { AttributesOf, EventItem, ItemAttributes, ItemDisplay, ItemId } from './item.ts';
 export type { OnProblem, Problem } from './problem.ts';
