@@ -97,7 +97,9 @@ const itemOf = ({ id, name, kind, category, brand, finish, random }: Making): Sh
 };
 
 /** Shops price at .50 and .90 when small, and at whole euros ending in 5 or 9 when not. */
-const retailPrice = (price: number): number => {
+const retailPrice = (price: number): number => Math.round(100 * roundPrice(price)) / 100;
+
+const roundPrice = (price: number): number => {
   if (price < 20) return Math.max(1, Math.round(price * 2) / 2) - (Math.round(price * 2) % 2 === 0 ? 0.1 : 0);
   if (price < 60) return Math.round(price) - 0.1;
   return Math.round(price / 5) * 5 - (price > 150 ? 1 : 0);
