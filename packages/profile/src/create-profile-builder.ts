@@ -116,7 +116,7 @@ export const createProfileBuilder = (
         learnAffinities(event, at, item, known);
       }
       const named = items.map(({ item }) => item);
-      if (event.name === 'begin_checkout' || event.name === 'view_cart') learnCart(named);
+      if (named.length && (event.name === 'begin_checkout' || event.name === 'view_cart')) learnCart(named);
       if (event.name === 'purchase') learnOrder(event, named);
     },
     read: () => {

@@ -1,1 +1,48 @@
-export {};
+export { type Interval, bootstrapMean } from './bootstrap-mean.ts';
+export { maxCandidates } from './candidates.ts';
+export { type Choice, choicesIn } from './choices.ts';
+export { concatExamples } from './concat-examples.ts';
+export { type ContentOptions, buildContent, contentOptions } from './content/build.ts';
+export { contentSection } from './content/section.ts';
+export { countRows } from './count-rows.ts';
+export { type ChoiceExamples, type ExampleOptions, exampleOptions, examplesOf } from './examples-of.ts';
+export { type FeatureName, featureIndex, featureNames } from './feature-names.ts';
+export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
+export { type Neighbours, neighboursSection } from './neighbours/section.ts';
+export { buildPopularity } from './popularity/build.ts';
+export { type Popularity, popularitySection } from './popularity/section.ts';
+export {
+  type Case,
+  type QualityOptions,
+  type Variant,
+  type VariantQuality,
+  casesOf,
+  judgeVariants,
+  popularityVariant,
+  qualityOptions,
+  rankerVariant,
+} from './quality.ts';
+export { scaleExamples, scaleOf } from './ranker/build.ts';
+export { type Ranker, rankerSection } from './ranker/section.ts';
+export { type RecommendRequest, type Recommended, recommend } from './recommend.ts';
+export { recommenderSources } from './recommender-sources.ts';
+export {
+  type ItemRow,
+  type LeastPeople,
+  type PairOptions,
+  type PairRow,
+  leastPeople,
+  pairOptions,
+  pairWeight,
+  popularityHalfLifeDays,
+  trendDays,
+} from './rows.ts';
+export type { Section } from './section.ts';
+export { recommenderSections } from './sections.ts';
+export type { Prepared, RecommenderSource } from './source.ts';
+export { strategies, strategyNames } from './strategies.ts';
+export type { Strategy } from './strategy.ts';
+export { type VectorOptions, buildVectors, vectorOptions } from './vectors/build.ts';
+export { type ItemVectors, vectorsSection } from './vectors/section.ts';
+export { type Visit, visitOf } from './visit.ts';
+export { type World, type WorldParts, createWorld } from './world.ts';

@@ -1,0 +1,47 @@
+import { HomebodyError } from '@homebody/core';
+import { type RankerWeights, netLength } from '@homebody/learning';
+import { columnOf, numberOf } from '@homebody/pack';
+import { featureNames } from '../feature-names.ts';
+import type { Section } from '../section.ts';
+
+/** The prior: what everybody's choices teach about features. Devices continue from it. */
+export interface Ranker {
+  readonly weights: RankerWeights;
+  /** Every feature is multiplied by its own, so that rare ones are learned as fast as common ones. */
+  readonly scale: Float32Array;
+}
+
+const section = 'ranker';
+
+export const rankerSection: Section<Ranker> = {
+  name: section,
+  version: 1,
+  load: 'first',
+  encode: ({ weights, scale }) => ({
+    columns: { net: weights.net, scale, features: [...featureNames] },
+    values: { hidden: weights.shape.hidden, dim: weights.shape.dim },
+  }),
+  decode: (columns) => {
+    // Weights for other features than this version computes would rank at random.
+    const features = columnOf(columns, section, 'features', 'text', featureNames.length);
+    const stray = features.find((name, index) => name !== featureNames[index]);
+    if (stray !== undefined)
+      throw new HomebodyError(
+        'pack-corrupt',
+        `Pack section "${section}": feature "${stray}", expected those of this version, in order.`,
+      );
+    const shape = {
+      inputs: featureNames.length,
+      hidden: numberOf(columns, section, 'hidden'),
+      dim: numberOf(columns, section, 'dim'),
+    };
+    return {
+      weights: {
+        shape,
+        net: columnOf(columns, section, 'net', 'f32', netLength(shape)),
+        personal: new Float32Array(shape.dim),
+      },
+      scale: columnOf(columns, section, 'scale', 'f32', featureNames.length),
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import type { Reason } from '@homebody/core';
+import { handWeightOf } from './hand-weights.ts';
+import type { RankedSource } from './prepare-sources.ts';
+
+/**
+ * Why an item is shown: what the source with the strongest evidence for it says. What the visitor did goes
+ * before what everybody does, wherever it says anything.
+ */
+export const reasonFor = (item: number, sources: readonly RankedSource[]): Reason => {
+  let strongest = 0;
+  let reason: Reason = { kind: 'popular' };
+  for (const { name, feature, scale, scoreOf, reasonOf } of sources) {
+    const isPersonal = name !== 'popularity' && name !== 'trend';
+    const weight = (handWeightOf(feature) * scoreOf(item) * scale) / (isPersonal ? 1 : 20);
+    if (weight <= strongest) continue;
+    const found = reasonOf(item);
+    if (found) [strongest, reason] = [weight, found];
+  }
+  return reason;
+};

@@ -1,0 +1,29 @@
+import { HomebodyError } from '@homebody/core';
+import { columnOf, numberOf } from '@homebody/pack';
+import type { Section } from '../section.ts';
+
+/** A direction per item. Every row has a length of about `steps`, or is all zeros when nothing is known. */
+export interface ItemVectors {
+  readonly dim: number;
+  /** size × dim */
+  readonly rows: Int8Array;
+  /** What a component of 1 was written as: cosine ≈ dot / steps². */
+  readonly steps: number;
+}
+
+/** A section of item vectors, for vectors from behaviour and from content alike. */
+export const vectorSection = (name: string): Section<ItemVectors> => ({
+  name,
+  version: 1,
+  load: 'later',
+  encode: ({ dim, rows, steps }) => ({ columns: { rows }, values: { dim, steps } }),
+  decode: (columns, size) => {
+    const dim = numberOf(columns, name, 'dim');
+    const steps = numberOf(columns, name, 'steps');
+    if (!(dim > 0 && steps > 0))
+      throw new HomebodyError('pack-corrupt', `Pack section "${name}": dim or steps is not above 0.`);
+    return { dim, steps, rows: columnOf(columns, name, 'rows', 'i8', size * dim) };
+  },
+});
+
+export const vectorsSection = vectorSection('vectors');

@@ -1,0 +1,81 @@
+import { type ItemId, dayMs } from '@homebody/core';
+import { type Profile, affinitiesOf } from '@homebody/profile';
+import type { World } from './world.ts';
+
+/** An item the visitor acted on, and how much it still counts, 1 for the latest. */
+export interface Recent {
+  readonly item: number;
+  readonly weight: number;
+}
+
+/** A visitor as one request sees them: the profile in the world's numbers. */
+export interface Visit {
+  readonly world: World;
+  readonly profile: Profile;
+  readonly now: number;
+  /** Latest first, at most 15. Empty for somebody of whom nothing is known. */
+  readonly recents: readonly Recent[];
+  /** Share of attention, by category code, brand code and price band. */
+  readonly categories: Float32Array;
+  readonly brands: Float32Array;
+  readonly bands: Float32Array;
+  /** Items of the current session, by index. */
+  readonly session: readonly number[];
+  readonly cart: readonly number[];
+  /** Mean logarithm of the prices looked at; `undefined` before the first. */
+  readonly meanLogPrice: number | undefined;
+}
+
+const mostRecents = 15;
+/** Each step back in history counts this much of the one after it. */
+const stepBack = 0.8;
+const sessionGapDays = 0.02;
+
+/** Reads a profile against the pack as of `now`. */
+export const visitOf = (world: World, profile: Profile, now: number): Visit => {
+  const { catalogue } = world;
+  const recents = recentsOf(world, profile);
+  const { session } = profile;
+  const live = session && Math.abs(now - session.lastAt) < sessionGapDays * dayMs ? session.items : [];
+  const cart = [...profile.items].filter(([, { inCart }]) => inCart).map(([id]) => id);
+  const prices = recents.map(({ item }) => catalogue.price[item]!).filter((price) => price > 0);
+  return {
+    world,
+    profile,
+    now,
+    recents,
+    categories: sharesOf(catalogue.categories, affinitiesOf(profile, 'category', now)),
+    brands: sharesOf(catalogue.brands, affinitiesOf(profile, 'brand', now)),
+    bands: sharesOf(['0', '1', '2', '3', '4'], affinitiesOf(profile, 'priceBand', now)),
+    session: indicesOf(world, live),
+    cart: indicesOf(world, cart),
+    meanLogPrice: prices.length
+      ? prices.reduce((sum, price) => sum + Math.log(price), 0) / prices.length
+      : undefined,
+  };
+};
+
+const recentsOf = ({ catalogue }: World, { items }: Profile): readonly Recent[] => {
+  const acted: { item: number; at: number; place: number }[] = [];
+  for (const [id, { views, carts, purchases, dwellMs, lastAt }] of items) {
+    if (!(views || carts || purchases || dwellMs)) continue;
+    const item = catalogue.indexOf(id);
+    if (item !== undefined && !catalogue.sensitive[item])
+      acted.push({ item, at: lastAt, place: acted.length });
+  }
+  // The map is in order of age, so that of two at the same time the one heard of later comes first.
+  return acted
+    .sort((a, b) => b.at - a.at || b.place - a.place)
+    .slice(0, mostRecents)
+    .map(({ item }, place) => ({ item, weight: stepBack ** place }));
+};
+
+const sharesOf = (names: readonly string[], shares: ReadonlyMap<string, number>): Float32Array => {
+  const column = new Float32Array(names.length);
+  // Most shops have more brands than a visitor has tastes.
+  if (shares.size) names.forEach((name, code) => (column[code] = shares.get(name) ?? 0));
+  return column;
+};
+
+const indicesOf = ({ catalogue }: World, ids: readonly ItemId[]): readonly number[] =>
+  ids.map((id) => catalogue.indexOf(id)).filter((index) => index !== undefined);
