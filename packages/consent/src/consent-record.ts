@@ -1,0 +1,86 @@
+import { type ConsentChoices, type ConsentValue, nothingGranted, purposes } from '@homebody/core';
+import { attempt } from './listeners.ts';
+
+/** Proof of one choice (GDPR 7(1)). Plain JSON. */
+export interface Receipt {
+  readonly at: number;
+  readonly choices: ConsentChoices;
+  readonly source: string;
+  readonly userAction: boolean;
+  readonly textHash?: string;
+  readonly rawVersion?: string;
+  /** Who overruled the source: a veto by its name, or `homebody` when the visitor withdrew through us. */
+  readonly by?: string;
+}
+
+/** The one thing that may be kept before a grant, and only once the visitor has chosen [P1]. */
+export interface ConsentRecordData {
+  readonly version: 1;
+  /** Grows with every withdrawal and every grant. What was written under another epoch is void. */
+  readonly epoch: number;
+  /** In effect when the record was last written. Receipts and live answers decide, not these. */
+  readonly choices: ConsentChoices;
+  readonly paused: boolean;
+  readonly at: number;
+  /** Oldest first, the newest 20. */
+  readonly receipts: readonly Receipt[];
+  /** The epoch of a withdrawal whose erasure nobody has reported done yet [P4]. */
+  readonly owed?: number | undefined;
+}
+
+/** Its epoch starts at the clock's second, so that epochs keep growing if the record is lost and the database is not. */
+export const blankRecord = (now: number): ConsentRecordData => ({
+  version: 1,
+  epoch: Math.floor(now / 1000),
+  choices: nothingGranted,
+  paused: false,
+  at: now,
+  receipts: [],
+});
+
+export interface ConsentRecord {
+  /** `undefined` when there is none, or one that can't be read: corrupt, or of a newer version. */
+  readonly read: () => ConsentRecordData | undefined;
+  readonly write: (data: ConsentRecordData) => void;
+}
+
+export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export const recordKey = 'homebody:consent';
+
+/** Keeps the record in the given storage; when that fails, in memory, for this page. */
+export const createConsentRecord = (storage: RecordStorage | undefined): ConsentRecord => {
+  let inMemory: ConsentRecordData | undefined;
+  return {
+    read: () => inMemory ?? attempt(() => recordOf(JSON.parse(storage?.getItem(recordKey) ?? 'null'))),
+    write: (data) => {
+      const kept = attempt(() => {
+        storage?.setItem(recordKey, JSON.stringify(data));
+        return storage;
+      });
+      inMemory = kept ? undefined : data;
+      // An old grant must not outlive a withdrawal that could not be written.
+      if (!kept) attempt(() => storage?.removeItem(recordKey));
+    },
+  };
+};
+
+const recordOf = (data: Partial<ConsentRecordData> | null): ConsentRecordData | undefined =>
+  data?.version === 1 &&
+  Number.isSafeInteger(data.epoch) &&
+  Number.isFinite(data.at) &&
+  typeof data.paused === 'boolean' &&
+  areChoices(data.choices) &&
+  Array.isArray(data.receipts) &&
+  data.receipts.every(isReceipt)
+    ? (data as ConsentRecordData)
+    : undefined;
+
+const isReceipt = (receipt: Partial<Receipt> | null): boolean =>
+  typeof receipt?.source === 'string' && Number.isFinite(receipt.at) && areChoices(receipt.choices);
+
+const areChoices = (choices: Partial<ConsentChoices> | undefined): boolean =>
+  purposes.every((p) => isConsentValue(choices?.[p]));
+
+export const isConsentValue = (value: unknown): value is ConsentValue =>
+  value === 'granted' || value === 'denied' || value === 'unknown';
