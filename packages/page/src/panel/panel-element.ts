@@ -1,0 +1,190 @@
+import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
+import { elementOf, openShadow, renderInto } from '../element.ts';
+import { interestList } from './interest-list.ts';
+import type { PanelHost } from './panel-host.ts';
+import { panelStyle } from './panel-style.ts';
+import { type PanelTexts, panelTexts, say } from './panel-texts.ts';
+import { keptList, receiptList, recentList } from './panel-view.ts';
+import { saveJson } from './save-file.ts';
+
+type View =
+  | { readonly is: 'loading' | 'off' }
+  | { readonly is: 'failed'; readonly why: string }
+  | { readonly is: 'known'; readonly profile: ProfileView; readonly diagnostics: VaultDiagnostics };
+
+/**
+ * Defines `<homebody-panel>`, where a visitor sees, corrects, exports, pauses and erases what is known [P6].
+ * Does nothing when it is defined already.
+ *
+ * @example definePanel(customElements, () => host, { title: 'Deine Daten' });
+ */
+export const definePanel = (
+  registry: CustomElementRegistry,
+  connect: (element: HTMLElement) => PanelHost,
+  overrides: Partial<PanelTexts> = {},
+): void => {
+  const texts: PanelTexts = { ...panelTexts, ...overrides };
+  // Defined in here because a server has no HTMLElement.
+  class HomebodyPanel extends HTMLElement {
+    stop: (() => void) | undefined;
+
+    connectedCallback(): void {
+      this.stop = mountPanel(this.shadowRoot ?? openShadow(this, panelStyle), connect(this), texts);
+    }
+
+    disconnectedCallback(): void {
+      this.stop?.();
+    }
+  }
+  if (!registry.get('homebody-panel')) registry.define('homebody-panel', HomebodyPanel);
+};
+
+const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() => void) => {
+  let view: View = { is: 'loading' };
+  let isAsking = false;
+  let isWhole = false;
+  let exported = '';
+  let asked = 0;
+
+  const title = elementOf('h2', { tabindex: -1 }, texts.title);
+  const status = elementOf('p', { role: 'status' });
+  const body = elementOf('div');
+  root.replaceChildren(title, elementOf('p', {}, texts.intro), status, body);
+
+  /** An answer that was overtaken by a newer question is dropped. */
+  const refresh = async (): Promise<void> => {
+    const mine = ++asked;
+    let next: View = { is: 'off' };
+    try {
+      if (host.choices().personalization === 'granted') {
+        const [profile, diagnostics] = await Promise.all([host.vault.profile(), host.vault.diagnostics()]);
+        next = { is: 'known', profile, diagnostics };
+      }
+    } catch (error) {
+      next = { is: 'failed', why: messageOf(error) };
+    }
+    if (mine !== asked) return;
+    view = next;
+    render();
+  };
+
+  const act = async (work: () => unknown, done: string): Promise<void> => {
+    status.textContent = texts.loading;
+    try {
+      await work();
+      status.textContent = done;
+    } catch (error) {
+      status.textContent = say(texts.failed, { why: messageOf(error) });
+    }
+    await refresh();
+  };
+
+  const button = (key: keyof PanelTexts, click: () => void): HTMLElement =>
+    elementOf('button', { 'data-key': key, click }, texts[key]);
+  const focusOn = (key: string): void => root.querySelector<HTMLElement>(`[data-key=${key}]`)?.focus();
+  const ask = (isNow: boolean): void => {
+    isAsking = isNow;
+    render();
+    focusOn(isNow ? 'forgetNo' : 'forget');
+  };
+
+  const actions = (): HTMLElement =>
+    isAsking
+      ? elementOf(
+          'div',
+          { class: 'actions', role: 'group', 'aria-label': texts.forget },
+          elementOf('p', { class: 'note' }, texts.forgetAsk),
+          elementOf(
+            'div',
+            { class: 'buttons' },
+            button('forgetYes', () => {
+              isAsking = false;
+              exported = '';
+              void act(host.forget, texts.forgotten);
+            }),
+            button('forgetNo', () => ask(false)),
+          ),
+        )
+      : elementOf(
+          'div',
+          { class: 'actions buttons' },
+          button('export', () => void act(save, texts.exported)),
+          host.paused()
+            ? button('resume', () => void act(host.resume, texts.resumed))
+            : button('pause', () => void act(host.pause, texts.paused)),
+          button('forget', () => ask(true)),
+          button('withdraw', () => {
+            exported = '';
+            void act(host.withdraw, texts.withdrawn);
+          }),
+        );
+
+  const save = async (): Promise<void> => {
+    const data = await host.vault.exportData();
+    const json = JSON.stringify(data, undefined, 2);
+    exported = saveJson(`homebody-${data.exportedAt.slice(0, 10)}.json`, json) ? '' : json;
+  };
+
+  const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
+    const { interests, recentItems } = profile;
+    return [
+      ...(host.paused() ? [elementOf('p', { class: 'note' }, texts.isPaused)] : []),
+      ...(profile.events
+        ? [elementOf('h3', {}, texts.kept), keptList(profile, diagnostics, texts)]
+        : [elementOf('p', { class: 'note' }, texts.empty)]),
+      ...(interests.length
+        ? [
+            elementOf('h3', {}, texts.interests),
+            ...interestList(interests, {
+              texts,
+              isWhole,
+              showAll: () => {
+                isWhole = true;
+                render();
+              },
+              correct: (correction, value) =>
+                void act(() => host.vault.correct(correction), say(texts.corrected, { value })),
+            }),
+          ]
+        : []),
+      ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems)] : []),
+    ];
+  };
+
+  const render = (): void => {
+    const receipts = host.receipts();
+    const content: readonly Node[] =
+      view.is === 'known'
+        ? known(view)
+        : view.is === 'failed'
+          ? [
+              elementOf('p', { role: 'alert' }, say(texts.failed, { why: view.why })),
+              button('retry', () => void refresh()),
+            ]
+          : [elementOf('p', { class: 'note' }, texts[view.is])];
+    const isKept = renderInto(
+      root,
+      body,
+      ...content,
+      ...(receipts.length ? [elementOf('h3', {}, texts.receipts), receiptList(receipts, texts)] : []),
+      ...(view.is === 'known' || view.is === 'failed' ? [actions()] : []),
+      ...(exported ? [elementOf('textarea', { readonly: true, 'aria-label': texts.export }, exported)] : []),
+    );
+    if (!isKept) title.focus();
+  };
+
+  render();
+  void refresh();
+  const onKey = ({ key }: Event & { readonly key?: string }): void => {
+    if (key === 'Escape' && isAsking) ask(false);
+  };
+  root.addEventListener('keydown', onKey);
+  const stopListening = host.onChange(() => void refresh());
+  return () => {
+    asked++;
+    stopListening();
+    root.removeEventListener('keydown', onKey);
+  };
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
