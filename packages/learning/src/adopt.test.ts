@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { adopt } from './adopt.ts';
+import type { Judgements } from './evaluate.ts';
+
+const judgements = (losses: readonly number[], ranks: readonly number[]): Judgements => ({
+  losses: Float64Array.from(losses),
+  ranks: Float64Array.from(ranks),
+});
+const champion = judgements([2, 2, 2, 2], [3, 3, 3, 3]);
+
+test('a challenger that is better on every held-out choice is adopted', () => {
+  expect(adopt(champion, judgements([1.8, 1.9, 1.7, 1.8], [2, 3, 2, 2]))).toBe(true);
+});
+
+test('an equal challenger is not adopted', () => {
+  expect(adopt(champion, champion)).toBe(false);
+});
+
+test('one lucky choice out of four is not enough', () => {
+  expect(adopt(champion, judgements([1, 2.3, 2.3, 2.3], [1, 3, 3, 3]))).toBe(false);
+});
+
+test('a lower loss with a worse ranking is not adopted', () => {
+  expect(adopt(champion, judgements([1.9, 1.9, 1.9, 1.9], [3, 3, 3, 4]))).toBe(false);
+});
+
+test('a single held-out choice decides nothing', () => {
+  expect(adopt(judgements([2], [3]), judgements([0.1], [1]))).toBe(false);
+});

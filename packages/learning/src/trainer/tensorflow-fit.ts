@@ -1,0 +1,99 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { adamStepSize } from '../adam.ts';
+import { batchPlan } from '../batch-plan.ts';
+import type { Fit } from '../fit.ts';
+import type { TrainingOptions } from '../training.ts';
+import { type Batch, uploadBatch } from './batch.ts';
+import { type Constants, type Learned, createConstants, descend } from './descend.ts';
+import { gradientOf } from './gradient.ts';
+import type { OpenBackend } from './open-backend.ts';
+import { add, keepAnswer, multiply, release, scalarOf, subtract, tensorOf } from './operations.ts';
+import { type Parameters, parametersOf, weightsOf } from './parameters.ts';
+
+export interface TensorFlowFitDeps {
+  readonly backend: OpenBackend;
+  /** Called after every step; lets a page breathe when training has no thread of its own. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
+/**
+ * Trains with TF.js on an open back end: the same plan, the same steps and so the same weights (within
+ * 32-bit rounding) as the reference. Leaves no tensor behind, whatever happens. Rejects when the back end is lost.
+ */
+export const tensorFlowFit =
+  ({ backend, pause }: TensorFlowFitDeps): Fit =>
+  async (prior, examples, options, onEpoch) => {
+    const { shape, net } = prior;
+    const plan = batchPlan(examples.count, options.batch, options.seed);
+    const size = plan.batches[0]?.length ?? 0;
+    const held: Held = {
+      anchors: parametersOf(prior),
+      batches: plan.batches.map((numbers) => uploadBatch(examples, numbers, size)),
+      constants: createConstants(),
+      pulls: [options.proximal, options.proximal, options.vectorRidge].map(scalarOf),
+    };
+    let learned: readonly Learned[] = parametersOf(prior).map((value) => startLearning(value!));
+
+    try {
+      const read = () => {
+        const weights = weightsOf(valuesOf(learned), shape, net[net.length - 1]!);
+        if (backend.isLost()) throw new Error(`${backend.name} was lost`);
+        return weights;
+      };
+      let step = 0;
+      for (let epoch = 1; epoch <= options.epochs; epoch++) {
+        for (const batch of plan.nextEpoch()) {
+          const stepSize = adamStepSize(options.learningRate, ++step);
+          const before = learned;
+          learned = keepAnswer(() => takeStep(before, held.batches[batch]!, stepSize, held, options));
+          release(before);
+          if (pause) await pause();
+        }
+        if (backend.isLost()) throw new Error(`${backend.name} was lost`);
+        if (onEpoch) onEpoch({ epoch, epochs: options.epochs, weights: read() });
+      }
+      return read();
+    } finally {
+      release([learned, held]);
+    }
+  };
+
+interface Held {
+  /** Where the weights are pulled to. */
+  readonly anchors: Parameters;
+  readonly batches: readonly Batch[];
+  readonly constants: Constants;
+  /** How hard each parameter is pulled. */
+  readonly pulls: readonly Tensor[];
+}
+
+const zerosLike = ({ size, shape }: Tensor): Tensor => tensorOf(new Float32Array(size), shape);
+
+const startLearning = (value: Tensor): Learned => ({
+  value,
+  first: zerosLike(value),
+  second: zerosLike(value),
+});
+
+const valuesOf = (learned: readonly Learned[]): Parameters =>
+  learned.map(({ value }) => value) as unknown as Parameters;
+
+const takeStep = (
+  learned: readonly Learned[],
+  batch: Batch,
+  stepSize: number,
+  { anchors, constants, pulls }: Held,
+  { proximal, vectorRidge }: TrainingOptions,
+): readonly Learned[] => {
+  const gradient = gradientOf(valuesOf(learned), batch);
+  const scaledStep = scalarOf(stepSize);
+  return learned.map((parameter, index) => {
+    const isPersonal = index === 2;
+    const pulled = (isPersonal ? vectorRidge : proximal) > 0;
+    // The personal vector is pulled to zero; the net to the prior.
+    const distance = () => (isPersonal ? parameter.value : subtract(parameter.value, anchors[index]!));
+    const slope = gradient[index]!;
+    const total = pulled ? add(slope, multiply(distance(), pulls[index]!)) : slope;
+    return descend(parameter, total, scaledStep, constants);
+  });
+};
