@@ -3,7 +3,7 @@
  * because what matters is what a signal leads to. The letters are the conformance cases of docs/privacy.md.
  */
 import { type Purpose, purposes } from '@homebody/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Consent } from './consent.ts';
 import type { ConsentSource } from './consent-source.ts';

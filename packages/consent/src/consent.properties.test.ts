@@ -1,6 +1,6 @@
 /** The state machine against random lives: whatever platforms, vetoes, visitors and other tabs do, in any order. */
 import { type ConsentValue, type Purpose, dayMs, purposes } from '@homebody/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordKey } from './consent-record.ts';
 import { manual } from './manual.ts';

@@ -17,6 +17,8 @@ export interface Consent {
   readonly recordedGrant: () => boolean;
   /** True when a source without a platform of its own has no answer yet, or no more, and an answer could count. */
   readonly shouldAsk: () => boolean;
+  /** Whether there is a grant to take back, also while it is paused or a platform is still loading. */
+  readonly canWithdraw: () => boolean;
   /** The vetoes that forbid something now, for the shop's status text. */
   readonly vetoed: () => readonly ActiveVeto[];
   readonly onChange: (listener: (change: ConsentChange) => void) => () => void;

@@ -163,6 +163,7 @@ export const createConsent = (options: ConsentOptions): Consent => {
     epoch: () => current().epoch,
     recordedGrant: () => current() && recordedGrant,
     shouldAsk: () => current() && shouldAsk,
+    canWithdraw: () => purposes.some((p) => data?.choices[p] === 'granted'),
     vetoed: () => vetoed,
     onChange: listeners.add,
     receipts: () => structuredClone(data?.receipts ?? []),

@@ -13,7 +13,7 @@ export const createListeners = <Told = void>(): Listeners<Told> => {
       return () => void listening.delete(listener);
     },
     tell: (told) => {
-      for (const listener of [...listening]) attempt(() => listener(told));
+      for (const listener of listening) attempt(() => listener(told));
     },
     clear: () => listening.clear(),
   };

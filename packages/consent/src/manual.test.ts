@@ -1,5 +1,5 @@
 import { purposes } from '@homebody/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itKeepsTheConsentSourceContract } from './consent-source.contract.ts';
 import { type ManualSource, manual } from './manual.ts';

@@ -45,10 +45,10 @@ test('[P4] tabs tell each other the epoch on the channel', async () => {
 });
 
 test('messages of others on the channel mean nothing', () => {
-  let onMessage = (_: { data: unknown }): void => {};
+  let onMessage: (event: { data: unknown }) => void = () => {};
   let heard = 0;
   const channel = {
-    addEventListener: (_: string, listener: typeof onMessage) => {
+    addEventListener: (_type: string, listener: typeof onMessage) => {
       onMessage = listener;
     },
     postMessage: () => {},

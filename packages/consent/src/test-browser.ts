@@ -63,7 +63,7 @@ export const createTestPlatform = (name = 'platform', first: unknown = 'pending'
     listening: () => listeners.size,
     says: (signal: unknown) => {
       said = signal;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
   };
 };

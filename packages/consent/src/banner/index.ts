@@ -1,6 +1,4 @@
-export {};
-export type BannerOptions = 1;
-export type BannerTexts = 1;
-export type HomebodyBanner = 1;
-export const defaultBannerTexts = 1,
-  defineBanner = 1;
+/** The banner's own bundle entry: loaded only where the shop has no consent platform. */
+export type { HomebodyBanner } from './banner-element.ts';
+export { type BannerTexts, defaultBannerTexts } from './banner-texts.ts';
+export { type BannerOptions, defineBanner } from './define-banner.ts';

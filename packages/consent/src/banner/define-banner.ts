@@ -1,0 +1,43 @@
+import { type Purpose, purposes } from '@homebody/core';
+import type { BannerSource } from '../built-in-banner.ts';
+import type { Consent } from '../consent.ts';
+import { bannerElement } from './banner-element.ts';
+import { type BannerTexts, defaultBannerTexts } from './banner-texts.ts';
+import { withdrawElement } from './withdraw-element.ts';
+
+export interface BannerOptions {
+  readonly consent: Consent;
+  readonly source: BannerSource;
+  /** What the shop asks for; the others are never mentioned and never granted. Default: all three. */
+  readonly purposes?: readonly Purpose[];
+  /** Replaces English words, all or some. */
+  readonly texts?: Partial<BannerTexts>;
+}
+
+/** The options with nothing left open, as the elements get them. */
+export interface BannerSetup {
+  readonly consent: Consent;
+  readonly source: BannerSource;
+  readonly asked: readonly Purpose[];
+  readonly texts: BannerTexts;
+}
+
+/**
+ * Defines `<homebody-banner>`, which asks, and `<homebody-withdraw>`, which takes back with one click.
+ * Call it where there is a document; a second call changes nothing.
+ *
+ * @example
+ * defineBanner(customElements, { consent, source });
+ * document.body.append(document.createElement('homebody-banner'));
+ */
+export const defineBanner = (
+  registry: Pick<CustomElementRegistry, 'define' | 'get'>,
+  { consent, source, purposes: asked = purposes, texts }: BannerOptions,
+): void => {
+  const setup: BannerSetup = { consent, source, asked, texts: { ...defaultBannerTexts, ...texts } };
+  const define = (name: string, of: (setup: BannerSetup) => CustomElementConstructor): void => {
+    if (!registry.get(name)) registry.define(name, of(setup));
+  };
+  define('homebody-banner', bannerElement);
+  define('homebody-withdraw', withdrawElement);
+};
