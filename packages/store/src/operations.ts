@@ -26,8 +26,9 @@ export const addEvents = async (
   events: readonly StoredEvent[],
 ): Promise<KeyedEvents> => {
   const store = transaction.objectStore('events');
-  const adding = events.map((event) => store.add({ v: recordVersion, event } satisfies EventRecord));
-  const keys = await Promise.all(adding);
+  // Async, so that one that throws at once (no room, not cloneable) is a rejection among those of the others.
+  const add = async (event: StoredEvent) => store.add({ v: recordVersion, event } satisfies EventRecord);
+  const keys = await Promise.all(events.map(add));
   const size = await readSize(transaction);
   const added = events.reduce((sum, event) => sum + estimateBytes(event), 0);
   await writeSize(transaction, {
