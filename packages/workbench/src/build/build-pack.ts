@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Clock } from '@homebody/core';
+import {
+  catalogueVersion,
+  decodeCatalogue,
+  decodeColumns,
+  encodeCatalogue,
+  encodeColumns,
+} from '@homebody/pack';
+import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
+import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
+import { orderItems } from '../catalogue/order-items.ts';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { openDuckdb } from '../engine/duckdb-engine.ts';
+import type { QueryEngine } from '../engine/query-engine.ts';
+import { loadLog } from '../log/load-log.ts';
+import { prepareEvents } from '../log/prepare-events.ts';
+import { trainPrior } from '../sample/train-prior.ts';
+import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
+import type { BuildSummary } from './build-summary.ts';
+import { buildTables } from './build-tables.ts';
+import { defaultSlots } from './default-slots.ts';
+import { inFolderBeside } from './in-folder-beside.ts';
+import { type OnProgress, type Step, createStep } from './progress.ts';
+import { type PackSection, writePack } from './write-pack.ts';
+
+export interface BuildDeps {
+  readonly onProgress?: OnProgress;
+  /** Stops the build, which then rejects with the signal's reason and leaves `out` as it was. */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  /** Room for the query engine; what does not fit goes to disk. */
+  readonly memoryMb?: number;
+}
+
+/**
+ * Builds a pack from a shop's log and writes it to `out`, whole or not at all. Rejects with `invalid-log`,
+ * `invalid-catalogue` or `invalid-config` naming file, row and column.
+ *
+ * @example await buildPack({ events: ['log.parquet'], catalog: 'items.csv', out: 'pack/' });
+ */
+export const buildPack = async (
+  options: BuildOptions,
+  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1200 }: BuildDeps = {},
+): Promise<BuildSummary> => {
+  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
+  const started = performance.now();
+  const step = createStep(onProgress, () => performance.now(), signal);
+  const summary = await inFolderBeside(complete.out, async ({ pack, scratch }) => {
+    const engine = await openDuckdb({ file: join(scratch, 'log.duckdb'), memoryMb });
+    const stop = () => engine.interrupt();
+    signal?.addEventListener('abort', stop);
+    try {
+      return await build(engine, complete, { folder: pack, step, clock });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      engine.close();
+    }
+  });
+  // maxRSS is in kilobytes.
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  return { ...summary, seconds: (performance.now() - started) / 1000, peakMemory };
+};
+
+interface Building {
+  readonly folder: string;
+  readonly step: Step;
+  readonly clock: Clock;
+}
+
+const build = async (
+  engine: QueryEngine,
+  options: CompleteOptions,
+  { folder, step, clock }: Building,
+): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
+  const { events, catalog, map, mapCatalog, least, seed } = options;
+  const log = await step(
+    'Reading the log',
+    () => loadLog(engine, { paths: events, mapping: map, withText: catalog === undefined, clock }),
+    ({ rows }) => `${rows.toLocaleString('en')} rows`,
+  );
+  const { items, faults, dropped } = await step(
+    'Reading the catalogue',
+    async () =>
+      catalog === undefined
+        ? { ...(await deriveCatalogue(engine, least.item)), faults: [] }
+        : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
+    ({ items }) => `${items.length.toLocaleString('en')} items`,
+  );
+  const rows = await orderItems(engine, items, least.item);
+  const prepared = await step(
+    'Preparing events',
+    () => prepareEvents(engine),
+    ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
+  );
+
+  const catalogueColumns = encodeCatalogue(rows, { currency: options.currency });
+  // Read back as the device will read it, so that the prior is trained on what devices see.
+  const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
+  const content = await step('Comparing contents', async () => buildContent(rows));
+  const shop = { catalogue, rows, content, least };
+  const prior = await trainPrior(engine, shop, { seed, step, clock });
+  const tables = await step(
+    'Counting pairs',
+    () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
+    ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
+  );
+
+  const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const sections: PackSection[] = [
+    { name: 'items', version: catalogueVersion, load: 'first', columns: catalogueColumns },
+    { ...popularity, columns: popularity.encode(tables.popularity) },
+    ...(prior.ranker ? [{ ...ranker, columns: ranker.encode(prior.ranker) }] : []),
+    { ...neighbours, columns: neighbours.encode(tables.neighbours) },
+    { ...vectorsSection, columns: vectors.encode(tables.vectors) },
+    { ...contentSection, columns: contentSection.encode(content) },
+  ];
+  const { name, currency, language, slots } = options;
+  const sizes = await step(
+    'Writing the pack',
+    () =>
+      writePack(
+        folder,
+        { shop: { name, currency, language }, builtAt: new Date(clock()).toISOString(), k: least, slots },
+        sections,
+      ),
+    (written) => `${written.length} sections`,
+  );
+  return {
+    out: options.out,
+    items: rows.length,
+    itemsDropped: dropped,
+    rows: log.rows,
+    faults: [...log.faults.counts, ...faults].map(({ rows, said }) => ({ rows, said })),
+    unusedEvents: log.faults.unused,
+    log: prepared,
+    pairs: tables.pairs,
+    itemsBelowK: tables.itemsBelowK,
+    sections: sizes,
+    prior: prior.report,
+    priorSkipped: prior.skipped,
+  };
+};
+
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;

@@ -1,0 +1,43 @@
+import type { VariantQuality } from '@homebody/recommenders';
+import type { PreparedEvents } from '../log/prepare-events.ts';
+
+export interface SectionSize {
+  readonly section: string;
+  readonly load: 'first' | 'later';
+  readonly bytes: number;
+  readonly brotli: number;
+}
+
+/** How the prior ranker was made, and how it orders the whole catalogue for people of the newest days. */
+export interface PriorReport {
+  /** Choices it was trained on, and the people who made them. */
+  readonly trained: number;
+  readonly people: number;
+  /** People whose next new items were to be found in the newest days. */
+  readonly judged: number;
+  /** Popularity first, then the hybrid weighted by hand, then the prior. Hit rate and NDCG at 10. */
+  readonly quality: readonly VariantQuality[];
+  /** Whether it is in the pack: only when it ranks no worse than popularity. */
+  readonly published: boolean;
+}
+
+export interface BuildSummary {
+  readonly out: string;
+  readonly items: number;
+  /** Items that a catalogue made of the log had to leave out for k. */
+  readonly itemsDropped: number;
+  readonly rows: number;
+  /** Sentences about what could not be used, with file, row and column. */
+  readonly faults: readonly { readonly rows: number; readonly said: string }[];
+  readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
+  readonly log: PreparedEvents;
+  readonly pairs: { readonly kept: number; readonly dropped: number };
+  readonly itemsBelowK: number;
+  readonly sections: readonly SectionSize[];
+  /** `undefined` with the reason in `priorSkipped` when too few people chose anything in the newest days. */
+  readonly prior: PriorReport | undefined;
+  readonly priorSkipped: string | undefined;
+  readonly seconds: number;
+  /** Most memory the process held, in bytes. */
+  readonly peakMemory: number;
+}

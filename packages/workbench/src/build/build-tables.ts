@@ -1,0 +1,50 @@
+import type { CatalogueRow } from '@homebody/pack';
+import {
+  type ItemRow,
+  type ItemVectors,
+  type LeastPeople,
+  type Neighbours,
+  type Popularity,
+  buildNeighbours,
+  buildPopularity,
+  buildVectors,
+} from '@homebody/recommenders';
+import { itemRowsOf } from '../aggregate/item-rows.ts';
+import { pairRowsOf } from '../aggregate/pair-rows.ts';
+import type { QueryEngine } from '../engine/query-engine.ts';
+
+export interface Tables {
+  readonly popularity: Popularity;
+  readonly neighbours: Neighbours;
+  readonly vectors: ItemVectors;
+  readonly pairs: { readonly kept: number; readonly dropped: number };
+  /** Items that too few people are behind for a popularity or vector of their own. */
+  readonly itemsBelowK: number;
+}
+
+export interface TablesOptions {
+  readonly catalogue: readonly CatalogueRow[];
+  readonly content: ItemVectors;
+  /** Nothing from this moment on is counted. */
+  readonly until: number;
+  readonly least: LeastPeople;
+}
+
+/** Everything of a pack that is counted in the log, as it stood at one moment. */
+export const buildTables = async (
+  engine: QueryEngine,
+  { catalogue, content, until, least }: TablesOptions,
+): Promise<Tables> => {
+  const rows = await itemRowsOf(engine, { until, least });
+  const pairs = await pairRowsOf(engine, { until, least });
+  return {
+    popularity: buildPopularity(rows, catalogue.length, least),
+    neighbours: buildNeighbours(pairs, rows, catalogue.length, least),
+    vectors: buildVectors(pairs, rows, content, least),
+    pairs: { kept: pairs.kept, dropped: pairs.dropped },
+    itemsBelowK: catalogue.length - enough(rows, least),
+  };
+};
+
+const enough = (rows: readonly ItemRow[], least: LeastPeople): number =>
+  rows.filter(({ people }) => people >= least.item).length;

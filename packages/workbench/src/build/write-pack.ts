@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Columns, type Manifest, type SectionFile, encodeColumns, parseManifest } from '@homebody/pack';
+import type { SectionSize } from './build-summary.ts';
+
+export interface PackSection {
+  readonly name: string;
+  readonly version: number;
+  readonly load: 'first' | 'later';
+  readonly columns: Columns;
+}
+
+/** Writes the files of a pack into a folder that is there, the manifest last. */
+export const writePack = async (
+  folder: string,
+  head: Omit<Manifest, 'format' | 'sections'>,
+  sections: readonly PackSection[],
+): Promise<readonly SectionSize[]> => {
+  const files: [string, SectionFile][] = [];
+  const sizes: SectionSize[] = [];
+  for (const { name, version, load, columns } of sections) {
+    const bytes = encodeColumns(columns);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = `${name}.${sha256.slice(0, 12)}.bin`;
+    await writeFile(join(folder, file), bytes);
+    files.push([name, { file, bytes: bytes.length, sha256, version, load }]);
+    sizes.push({ section: name, load, bytes: bytes.length, brotli: brotliCompressSync(bytes).length });
+  }
+  // Parsed before it is written: what this workbench publishes, every page must accept.
+  const manifest = parseManifest({ format: 1, ...head, sections: Object.fromEntries(files) });
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return sizes;
+};

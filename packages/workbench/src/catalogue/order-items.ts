@@ -1,0 +1,32 @@
+import type { CatalogueRow } from '@homebody/pack';
+import { quotedText } from '../engine/dialect.ts';
+import { type QueryEngine, numberIn, textIn } from '../engine/query-engine.ts';
+
+/** Rows of an insert: few enough for any engine's statement length. */
+const batch = 1_000;
+
+/**
+ * Gives every item its index: most people first, so that popular ones have small numbers, then by id. What fewer
+ * than `least` people are behind is ordered by id alone (P10). Fills the table `items` (item, id).
+ */
+export const orderItems = async (
+  engine: QueryEngine,
+  items: readonly CatalogueRow[],
+  least: number,
+): Promise<readonly CatalogueRow[]> => {
+  const rows = await engine.rows(
+    `select item as id, count(distinct visitor) as people from raw_log group by item having people >= ${least}`,
+  );
+  const people = new Map(rows.map((row) => [textIn(row, 'id') ?? '', numberIn(row, 'people')]));
+  const ordered = [...items].sort(
+    (a, b) => (people.get(b.id) ?? 0) - (people.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  await engine.run('create table items (item integer, id varchar)');
+  for (let start = 0; start < ordered.length; start += batch) {
+    const values = ordered
+      .slice(start, start + batch)
+      .map(({ id }, at) => `(${start + at}, ${quotedText(id)})`);
+    await engine.run(`insert into items values ${values.join(', ')}`);
+  }
+  return ordered;
+};

@@ -1,0 +1,78 @@
+import type { BuildSummary } from '../build/build-summary.ts';
+
+/** A build in a few lines for people. */
+export const summaryText = (summary: BuildSummary): string => {
+  const { log, sections, prior, pairs } = summary;
+  const lines = [
+    '',
+    `Pack of ${whole(summary.items)} items written to ${summary.out}`,
+    '',
+    `  log        ${whole(summary.rows)} rows: ${whole(log.events)} events, ${whole(log.people)} people, ${whole(log.orders)} orders`,
+    `  period     ${day(log.firstAt)} to ${day(log.lastAt)}`,
+    `  pairs      ${whole(pairs.kept)} kept, ${whole(pairs.dropped)} dropped for too few people`,
+    `  items      ${whole(summary.itemsBelowK)} with too few people for a popularity or vector of their own`,
+  ];
+  if (summary.itemsDropped > 0)
+    lines.push(
+      `             ${whole(summary.itemsDropped)} left out: too few people to take them from the log`,
+    );
+  if (log.refunds > 0)
+    lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
+  lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);
+  for (const { section, bytes, brotli, load } of sections)
+    lines.push(`  ${pad(section, 12)}${end(kilobytes(bytes), 10)}${end(kilobytes(brotli), 11)}  ${load}`);
+  const sum = (of: (section: (typeof sections)[number]) => number, load?: string) =>
+    kilobytes(
+      sections
+        .filter((section) => !load || section.load === load)
+        .reduce((total, each) => total + of(each), 0),
+    );
+  lines.push(
+    `  ${pad('all', 12)}${end(
+      sum(({ bytes }) => bytes),
+      10,
+    )}${end(
+      sum(({ brotli }) => brotli),
+      11,
+    )}  of it first ${sum(({ brotli }) => brotli, 'first')}`,
+    '',
+  );
+  if (prior) {
+    lines.push(
+      `  prior      trained on ${whole(prior.trained)} choices of ${whole(prior.people)} people; next new items of ${whole(prior.judged)} people in the newest days:`,
+      `             ${pad('', 12)}hit rate @10      NDCG @10   against popularity`,
+    );
+    for (const { name, hitRate, ndcg, ndcgGain } of prior.quality)
+      lines.push(
+        `             ${pad(name, 12)}${end(fixed(hitRate.mean), 12)}${end(fixed(ndcg.mean), 14)}   ${signed(ndcgGain.mean)} (${signed(ndcgGain.low)} to ${signed(ndcgGain.high)})`,
+      );
+    if (!prior.published)
+      lines.push('             It ranks worse than popularity and is left out of the pack.');
+  } else lines.push(`  prior      none: ${summary.priorSkipped}`);
+  if (summary.faults.length > 0 || log.strangers.rows > 0) {
+    lines.push('', '  Not used:');
+    for (const { said } of summary.faults) lines.push(`  - ${said}`);
+    if (log.strangers.rows > 0)
+      lines.push(
+        `  - ${whole(log.strangers.rows)} rows of items not in the catalogue, such as ${log.strangers.items.join(', ')}.`,
+      );
+  }
+  if (summary.unusedEvents.length > 0) {
+    const named = summary.unusedEvents.slice(0, 6).map(({ event, rows }) => `${event} (${whole(rows)})`);
+    lines.push('', `  Events a pack has no use for: ${named.join(', ')}`);
+  }
+  lines.push(
+    '',
+    `  ${summary.seconds.toFixed(1)} s, at most ${whole(summary.peakMemory / 1e6)} MB of memory`,
+    '',
+  );
+  return lines.join('\n');
+};
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const fixed = (value: number): string => value.toFixed(3);
+const signed = (value: number): string => (value < 0 ? '−' : '+') + fixed(Math.abs(value));
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const pad = (text: string, width: number): string => text.padEnd(width);
+const end = (text: string, width: number): string => text.padStart(width);

@@ -1,0 +1,54 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { duckdbDialect } from './duckdb-dialect.ts';
+import type { Cell, QueryEngine, Row } from './query-engine.ts';
+
+export interface DuckdbOptions {
+  /** A file for what does not fit in memory; deleted by whoever owns its folder. */
+  readonly file: string;
+  readonly memoryMb: number;
+}
+
+/** Opens an embedded DuckDB. It never reaches for the network: extensions are not fetched. */
+export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<QueryEngine> => {
+  const instance = await DuckDBInstance.create(file, {
+    autoinstall_known_extensions: 'false',
+    memory_limit: `${memoryMb}MB`,
+    temp_directory: `${file}.spill`,
+  });
+  const connection = await instance.connect();
+  await connection.run(`set timezone = 'UTC'`);
+  return {
+    dialect: duckdbDialect,
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: (sql) => readRows(connection, sql),
+    columns: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      const columns = reader.getColumnsJS();
+      return Object.fromEntries(
+        reader.columnNames().map((name, at) => [name, (columns[at] ?? []).map(cellOf)]),
+      );
+    },
+    interrupt: () => connection.interrupt(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+};
+
+const readRows = async (connection: DuckDBConnection, sql: string): Promise<readonly Row[]> => {
+  const reader = await connection.runAndReadAll(sql);
+  const names = reader.columnNames();
+  return reader
+    .getRowsJS()
+    .map((row) => Object.fromEntries(names.map((name, at) => [name, cellOf(row[at])])));
+};
+
+const cellOf = (value: unknown): Cell => {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value.getTime();
+  return null;
+};

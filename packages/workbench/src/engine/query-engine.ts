@@ -1,0 +1,34 @@
+import type { Dialect } from './dialect.ts';
+
+/** What SQL gives back, as plain values: whole numbers as numbers, absent as null. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * A database that holds the shop's log while a pack is built. All SQL of the workbench is portable, but for what
+ * `dialect` spells; only aggregates and a bounded sample of visitors ever cross to Node.
+ */
+export interface QueryEngine {
+  readonly dialect: Dialect;
+  readonly run: (sql: string) => Promise<void>;
+  readonly rows: (sql: string) => Promise<readonly Row[]>;
+  /** The same by column, for answers of a million rows. */
+  readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  /** Stops what is running, which then rejects. */
+  readonly interrupt: () => void;
+  readonly close: () => void;
+}
+
+export const numberIn = (row: Row | undefined, name: string): number => {
+  const cell = row?.[name];
+  return typeof cell === 'number' ? cell : 0;
+};
+
+export const textIn = (row: Row | undefined, name: string): string | undefined => {
+  const cell = row?.[name];
+  return typeof cell === 'string' ? cell : undefined;
+};
+
+/** One column of numbers; absent ones are 0. */
+export const numbersIn = (columns: Readonly<Record<string, readonly Cell[]>>, name: string): Float64Array =>
+  Float64Array.from(columns[name] ?? [], (cell) => (typeof cell === 'number' ? cell : 0));

@@ -1,0 +1,47 @@
+import type { StoredEvent } from '@homebody/core';
+import type { Examples } from '@homebody/learning';
+import { type World, choicesIn, concatExamples, examplesOf } from '@homebody/recommenders';
+
+export interface PriorExamples {
+  readonly examples: Examples;
+  /** People with at least one choice among them. */
+  readonly people: number;
+}
+
+export interface PriorExamplesOptions {
+  /** Choices from here on: `world` must know nothing later. */
+  readonly from: number;
+  readonly until: number;
+  readonly most: number;
+  readonly seed: number;
+  /** Lets other work, such as Ctrl-C, in between. */
+  readonly pause: () => Promise<void>;
+}
+
+/** More of one person would teach the prior that person's taste. */
+const mostOfOne = 12;
+
+/** Every sampled person's own choices within a time, from what their browser would have known just before each. */
+export const priorExamples = async (
+  world: World,
+  visits: readonly (readonly StoredEvent[])[],
+  { from, until, most, seed, pause }: PriorExamplesOptions,
+): Promise<PriorExamples | undefined> => {
+  const parts: Examples[] = [];
+  let count = 0;
+  for (const visit of visits) {
+    if (count >= most) break;
+    const events = visit.filter(({ at }) => at < until);
+    const late = choicesIn(world, events).filter(({ at }) => at >= from).length;
+    if (late === 0) continue;
+    const { examples } = examplesOf(world, events, { maxChoices: Math.min(late, mostOfOne), seed });
+    if (examples.count === 0) continue;
+    parts.push(examples);
+    count += examples.count;
+    if (parts.length % 50 === 0) await pause();
+  }
+  if (parts.length === 0) return undefined;
+  // A prior has no personal vector, so it needs no item vectors: a third of the memory.
+  const withoutVectors = { ...concatExamples(parts), dim: 0, vectors: new Float32Array(0) };
+  return { examples: withoutVectors, people: parts.length };
+};
