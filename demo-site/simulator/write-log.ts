@@ -102,7 +102,7 @@ const cell = (value: unknown): string => {
 /** The catalogue as CSV, in the column names of a product feed. */
 export const catalogueCsv = ({ items }: ShopCatalogue, currency: string): string => {
   const header =
-    'item_id,item_name,item_category,item_brand,price,currency,url,image,in_stock,consumable,sensitive,description,tags,added_on';
+    'item_id,item_name,item_category,item_brand,price,currency,url,image,in_stock,consumable,sensitive,description,tags,added';
   const rows = items.map((item) =>
     [
       item.id,

@@ -1,0 +1,75 @@
+import { shop } from '../catalogue/shop.ts';
+import type { ShopCatalogue, ShopItem } from '../catalogue/shop-item.ts';
+import { card, imageUrl, slot } from './card.ts';
+import { html } from './html.ts';
+import type { Page } from './layout.ts';
+
+export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: readonly ShopItem[]): Page => {
+  const newest = items
+    .filter(({ sensitive, stock }) => !sensitive && stock > 0)
+    .toSorted((a, b) => (a.addedOn < b.addedOn ? 1 : -1))
+    .slice(0, 8);
+  return {
+    path: '/',
+    title: shop.name,
+    description: `${shop.name}: ${shop.claim}. A demonstration shop.`,
+    type: 'home',
+    main: html`
+      <section class="hero">
+        <div>
+          <h1>${shop.claim}</h1>
+          <p>
+            Made to be used daily, mended gladly and kept for long. From small workshops, in small batches.
+          </p>
+          <p>
+            <a class="button" href="/table/">Set the table</a>
+            <a class="button quiet" href="/garden/">See the garden</a>
+          </p>
+        </div>
+        <img
+          src="/images/shop-window.svg"
+          alt="A shelf with things from the shop"
+          width="1200"
+          height="440"
+        />
+      </section>
+      ${slot(bestsellers, {
+        slot: 'home-picks',
+        limit: 8,
+        heading: 'What everybody likes',
+        personalHeading: 'Picked for you',
+        because: 'Popular in the shop right now',
+      })}
+      <section aria-labelledby="departments">
+        <h2 id="departments">Look around</h2>
+        <ul class="departments">
+          ${categories.map(({ slug, name, blurb }) => {
+            const face =
+              bestsellers.find((item) => item.categorySlug === slug) ??
+              items.find((item) => item.categorySlug === slug);
+            return html`<li>
+              <a href="/${slug}/">
+                ${face && html`<img src="${imageUrl(face)}" alt="" width="400" height="400" loading="lazy" />`}
+                <span><strong>${name}</strong><span>${blurb}</span></span>
+              </a>
+            </li>`;
+          })}
+        </ul>
+      </section>
+      <section aria-labelledby="new">
+        <h2 id="new">Just in</h2>
+        <ul class="grid" data-homebody-list="new">
+          ${newest.map((item) => card(item, { lazy: true }))}
+        </ul>
+      </section>
+      <section class="story">
+        <h2>A shop that stays at home</h2>
+        <p>
+          If you agree, this shop learns what you like from what you look at. It does so in your browser,
+          keeps it there, and forgets it when you say so. Have a look at
+          <a href="/your-data/">your data</a> at any time.
+        </p>
+      </section>
+    `,
+  };
+};
