@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   recommenders: ['core', 'pack', 'profile', 'learning'],
   vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders'],
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
-  sdk: ['core', 'pack', 'consent', 'capture', 'vault', 'page', 'learning/trainer'],
+  sdk: ['core', 'pack', 'consent', 'capture', 'store', 'vault', 'page', 'learning', 'learning/trainer'],
   workbench: ['core', 'pack', 'profile', 'learning', 'learning/trainer', 'recommenders', '@duckdb/node-api'],
 };
 

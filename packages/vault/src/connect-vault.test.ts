@@ -53,11 +53,11 @@ describe('a vault over a port', () => {
 
   it('keeps the code of a rejection across the thread boundary', async () => {
     const { vault, stop } = connected({
-      forget: () => Promise.reject(new HomebodyError('erase-incomplete', 'something is left')),
+      exportData: () => Promise.reject(new HomebodyError('storage-unavailable', 'it can not be read')),
     });
-    await expect(vault.forget(2)).rejects.toMatchObject({
-      code: 'erase-incomplete',
-      message: 'something is left',
+    await expect(vault.exportData()).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: 'it can not be read',
     });
     stop('done');
   });

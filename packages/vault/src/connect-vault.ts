@@ -24,8 +24,8 @@ interface Pending {
   readonly timer: unknown;
 }
 
-/** Training and erasing may honestly take longer than an answer. */
-const patience: Partial<Record<VaultCall, number>> = { train: 30, forget: 4, exportData: 4, open: 4 };
+/** Training and exporting may honestly take longer than an answer. */
+const patience: Partial<Record<VaultCall, number>> = { train: 30, exportData: 4, open: 4 };
 
 /** The vault as the page sees it: the same interface, over a port. No call is ever left pending. */
 export const connectVault = (

@@ -1,3 +1,10 @@
+export { type ConnectOptions, type Connection, connectVault } from './connect-vault.ts';
+export { type HostOptions, type VaultHost, createHost } from './host/create-host.ts';
+export { type VaultParts, createVault } from './inside/create-vault.ts';
+export { trustedScriptUrl } from './jail/trusted.ts';
+export type { VaultFiles } from './jail/start-vault.ts';
+export { jailBootstrap, jailPolicy } from './jail/bootstrap.ts';
+export { type Isolation, isolations, vaultOnPage } from './jail/quarters.ts';
 export {
   type Correction,
   type ExportedData,
@@ -12,4 +19,5 @@ export {
   type VaultListener,
   vaultCalls,
 } from './protocol.ts';
+export { serveVault } from './serve-vault.ts';
 export type { SlotAnswer, SlotRequest, Snapshot } from './snapshot.ts';

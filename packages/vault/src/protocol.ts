@@ -114,11 +114,8 @@ export interface Vault {
   readonly profile: () => Promise<ProfileView>;
   readonly correct: (correction: Correction) => Promise<void>;
   readonly exportData: () => Promise<ExportedData>;
-  /** Erases everything learned and recorded, keeps running empty under the given new epoch. Rejects unless it did all of it. */
-  readonly forget: (epoch: number) => Promise<void>;
   readonly train: () => Promise<VaultDiagnostics>;
   readonly diagnostics: () => Promise<VaultDiagnostics>;
-  readonly close: () => Promise<void>;
 }
 
 export type VaultCall = keyof Vault;
@@ -134,10 +131,8 @@ export const vaultCalls = Object.keys({
   profile: true,
   correct: true,
   exportData: true,
-  forget: true,
   train: true,
   diagnostics: true,
-  close: true,
 } satisfies Record<VaultCall, true>) as readonly VaultCall[];
 
 /** What the vault tells the page unasked. */

@@ -2,7 +2,7 @@
  * The page's side of the vault's life: starts it, brings it the pack and the events, fetches a
  * trainer when it wants one, and keeps the page unharmed when any of that fails.
  */
-import { type Clock, HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from '@homebody/core';
+import { HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from '@homebody/core';
 import { type Connection, connectVault } from '../connect-vault.ts';
 import type { Isolation } from '../jail/quarters.ts';
 import { type RunningVault, type StartOptions, startVault } from '../jail/start-vault.ts';
@@ -13,7 +13,6 @@ import { createOutbox } from './outbox.ts';
 export interface HostOptions extends Omit<StartOptions, 'onFailure'> {
   /** Brings the pack's parts to a vault, in an order that never depends on the visitor. */
   readonly bringPack: (vault: Vault) => Promise<void>;
-  readonly clock: Clock;
   readonly deadlineMs: number;
   readonly onSnapshot: (snapshot: Snapshot) => void;
   readonly onDiagnostics: (diagnostics: VaultDiagnostics) => void;

@@ -14,6 +14,7 @@ import { type PackShelf, createPackShelf } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
 import { profileView } from './profile-view.ts';
 import { toJson } from './to-json.ts';
+import { withinTime } from './within-time.ts';
 import { type Visitor, createVisitor } from './visitor.ts';
 
 export interface VaultParts {
@@ -23,7 +24,6 @@ export interface VaultParts {
       'onProblem'
     >,
   ) => Promise<Store>;
-  readonly eraseStore: (options: { readonly database: string; readonly epoch: number }) => Promise<unknown>;
   /** Runs the task if no other tab of the site holds the lock; else resolves to `undefined`. */
   readonly alone: <Value>(lock: string, task: () => Promise<Value>) => Promise<Value | undefined>;
   /** Tells the site's other tabs that something was written, and hears it from them. */
@@ -32,7 +32,7 @@ export interface VaultParts {
   readonly clock: Clock;
 }
 
-/** Everything that exists only between `open` and `forget`. */
+/** Everything that exists only from `open` on. */
 interface Household {
   readonly request: OpenRequest;
   readonly store: Store;
@@ -42,6 +42,8 @@ interface Household {
 
 /** Answers follow the last event of a burst after this pause. */
 const settleMs = 30;
+/** Fetching the trainer's file may take a while on a slow line. */
+const trainerArrivesMs = 30_000;
 
 export const createVault =
   (parts: VaultParts) =>
@@ -55,14 +57,20 @@ export const createVault =
       if (household) return household;
       throw new HomebodyError('engine-stopped', 'the vault was asked before it was opened');
     };
+    const choicesOf = (visitor: Visitor): number => {
+      const world = shelf.world();
+      return world ? choicesIn(world, visitor.events()).length : 0;
+    };
     const nameOf = (item: string): string => shelf.nameOf(item) ?? item;
 
     const answering = {
       slots: () => shelf.manifest()?.slots ?? [],
       choose: (slot: Parameters<typeof recommend>[2]['slot'], { item, exclude }: SlotRequest) => {
         const { visitor, ranker } = home();
+        const world = shelf.world();
+        if (!world) return { source: 'default' as const, items: [] };
         return recommend(
-          shelf.world(),
+          world,
           visitor.profile(),
           { slot, item, exclude, now: clock() },
           ranker.weights(),
@@ -79,18 +87,24 @@ export const createVault =
         storageReason: store.memoryReason,
         pack: { builtAt: shelf.manifest()?.builtAt, sections: shelf.sections() },
         events: visitor.events().length,
-        choices: choicesIn(visitor.events()),
+        choices: choicesOf(visitor),
         trainAfter: request.training.afterChoices,
         ...ranker.state(),
       };
     };
     const tellDiagnostics = (): void => listener.onDiagnostics(diagnostics());
-    const refresh = createDebounce(settleMs, async () => {
-      if (!household) return;
-      listener.onSnapshot(snapshotNow());
-      tellDiagnostics();
-      if (await household.ranker.trainIfDue()) refresh();
-    });
+    const failed = (error: unknown): void => listener.onProblem({ code: 'engine-stopped', message: String(error) });
+    const refresh = createDebounce(
+      settleMs,
+      async () => {
+        if (!household) return;
+        listener.onSnapshot(snapshotNow());
+        tellDiagnostics();
+        // Not awaited: answers go on while a training runs.
+        void household.ranker.trainIfDue().then((changed) => changed && refresh(), failed);
+      },
+      failed,
+    );
 
     const open = async (request: OpenRequest) => {
       const { database, epoch } = request;
@@ -101,10 +115,13 @@ export const createVault =
         clock,
         settings: request.training,
         prior: shelf.prior,
-        choices: () => choicesIn(visitor.events()),
-        examples: () => examplesOf(shelf.world(), visitor.events(), { seed: request.training.seed }),
+        choices: () => choicesOf(visitor),
+        examples: () => {
+          const world = shelf.world();
+          return world && examplesOf(world, visitor.events(), { seed: request.training.seed }).examples;
+        },
         openTrainer: () => {
-          const port = trainerPort();
+          const port = withinTime(trainerPort(), trainerArrivesMs, 'no trainer arrived');
           listener.onTrainerWanted();
           return port;
         },
@@ -167,22 +184,10 @@ export const createVault =
           snapshot: snapshotNow(),
         };
       },
-      forget: async (epoch) => {
-        const { request, store } = home();
-        store.close();
-        await parts.eraseStore({ database: request.database, epoch });
-        await open({ ...request, epoch });
-        parts.notices.tell();
-        refresh();
-      },
       train: async () => {
         if (await home().ranker.train()) refresh();
         return diagnostics();
       },
       diagnostics: async () => diagnostics(),
-      close: async () => {
-        household?.store.close();
-        household = undefined;
-      },
     };
   };

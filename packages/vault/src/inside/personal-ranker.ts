@@ -35,7 +35,8 @@ export interface RankerParts {
   /** The pack's prior, and what tells this pack from another: weights trained on one mean nothing on the next. */
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
   readonly choices: () => number;
-  readonly examples: () => Examples;
+  /** `undefined` while there is no catalogue to describe choices with. */
+  readonly examples: () => Examples | undefined;
   /** Asks the page for a trainer; resolves with its port. */
   readonly openTrainer: () => Promise<MessagePort>;
   readonly closeTrainer: () => void;
@@ -90,7 +91,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     const from = prior();
     if (!from || running) return false;
     const examples = parts.examples();
-    if (examples.count === 0) return false;
+    if (!examples?.count) return false;
     running = true;
     parts.onChange();
     try {
@@ -102,7 +103,13 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         backend: settings.backend,
         probe: freshProbe(await store.read(probeKey), clock()),
       };
-      const result = await trainOnPort(await parts.openTrainer(), job, { deadlineMs: trainingDeadlineMs });
+      const result = await trainOnPort(await parts.openTrainer(), job, {
+        deadlineMs: trainingDeadlineMs,
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      });
       return await keep(result, job, from.packId);
     } catch (error) {
       // A trainer that dies, hangs or can't be fetched is expected; the ranker in use stays in use.

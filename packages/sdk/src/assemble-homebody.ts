@@ -1,0 +1,178 @@
+import { capture, isAutomated, isPrerendering, isSensitivePage } from '@homebody/capture';
+import { createConsent, createConsentRecord, gpc, manual, otherTabs } from '@homebody/consent';
+import { HomebodyError, createDoor } from '@homebody/core';
+import { fetchPackFile, loadPack } from '@homebody/pack';
+import { createSlots, createSnapshotStorage } from '@homebody/page';
+import { type Snapshot, type VaultDiagnostics, type VaultFiles, createHost, isolations } from '@homebody/vault';
+import { followConsent } from './follow-consent.ts';
+import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
+import { idle } from './idle.ts';
+import { createInertHomebody } from './inert-homebody.ts';
+import { type HomebodyOptions, checkOptions } from './options.ts';
+import { storageOf } from './storage-of.ts';
+import { createUnsavedStorage } from './unsaved-storage.ts';
+
+/** Silence from the vault for so long counts as its death. */
+const deadlineMs = 5_000;
+const startTimeoutMs = 3_000;
+
+/** Puts the parts together for one page: what `createHomebody` and the script tag have in common. */
+export const assembleHomebody = (options: HomebodyOptions, files: VaultFiles): Homebody => {
+  checkOptions(options);
+  if (typeof document === 'undefined') return createInertHomebody();
+  const { pack, database = 'homebody', onProblem = () => undefined, training = {} } = options;
+  const storage = storageOf(() => window.localStorage);
+  const changeListeners = new Set<() => void>();
+  const diagnosticsListeners = new Set<(diagnostics: Diagnostics) => void>();
+  const tellChange = (): void => changeListeners.forEach((listener) => listener());
+  let snapshot: Snapshot | undefined;
+  let disposed = false;
+
+  const consent = createConsent({
+    sources: [options.consent ?? manual()].flat(),
+    vetoes: options.vetoes ?? [gpc(navigator)],
+    record: createConsentRecord(storage),
+    clock: Date.now,
+    tabs: otherTabs(window, (name) => new BroadcastChannel(name)),
+  });
+  const snapshots = createSnapshotStorage(storage);
+  const host = createHost({
+    document,
+    fetch: (url, init) => fetch(url, init),
+    timeoutMs: startTimeoutMs,
+    deadlineMs,
+    files,
+    isolations: options.isolations ?? isolations,
+    bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
+    onSnapshot: (next) => {
+      snapshot = next;
+      snapshots.write(next);
+      slots.update(next);
+      tellChange();
+    },
+    onDiagnostics: (diagnostics) => diagnosticsListeners.forEach((listener) => listener(withIsolation(diagnostics))),
+    onProblem,
+  });
+  const withIsolation = (diagnostics: VaultDiagnostics): Diagnostics => ({ ...diagnostics, isolation: host.isolation() ?? 'page' });
+
+  const slots = createSlots({
+    root: document,
+    now: Date.now,
+    answerFor: (slot) => snapshot?.slots[slot],
+    onWanted: (request) => {
+      const answer = async (): Promise<void> => slots.answer(request, await (await host.vault()).recommend(request));
+      // No vault: the slot keeps the shop's own content.
+      answer().catch(() => undefined);
+    },
+  });
+
+  const door = createDoor({
+    consent: consent.choices,
+    clock: Date.now,
+    isAutomated: () => isAutomated(window),
+    isPrerendering: () => isPrerendering(document),
+    isPaused: consent.isPaused,
+    isSensitive: () => isSensitivePage(document),
+    ...(options.events && { definitions: options.events }),
+  });
+  const admit = (name: string, input: unknown): RecordResult => {
+    const admission = door.admit(name, input);
+    if (!admission.admitted) {
+      const { reason, detail } = admission;
+      return { recorded: false, reason, ...(detail && { detail }) };
+    }
+    host.record([admission.event]);
+    return { recorded: true };
+  };
+
+  const life = followConsent({
+    consent,
+    host,
+    snapshots,
+    unsaved: createUnsavedStorage(storage),
+    database,
+    startCapture: () => (options.capture === false ? () => undefined : capture({ record: admit, root: document, clock: Date.now })),
+    openRequest: (epoch) => {
+      const { backend = 'auto', afterChoices = 20, seed = 1 } = training;
+      return { database, epoch, slots: slots.requests(), training: { backend, afterChoices, seed } };
+    },
+    onRecorded: (recorded) => {
+      snapshot = recorded;
+    },
+    onEnded: () => {
+      snapshot = undefined;
+      slots.restore();
+    },
+    onChange: tellChange,
+    onProblem,
+  });
+  slots.scan();
+
+  const ask = <Value>(question: (vault: Awaited<ReturnType<typeof host.vault>>) => Promise<Value>): Promise<Value> =>
+    consent.choices().personalization === 'granted'
+      ? host.vault().then(question)
+      : Promise.reject(new HomebodyError('no-consent', 'nothing is known: personalization is not granted'));
+
+  const homebody: Homebody = {
+    record: (name, input) => {
+      const result = admit(name, input);
+      if (result.recorded || (result.reason !== 'invalid-event' && result.reason !== 'unknown-event')) return result;
+      throw new HomebodyError('invalid-event', result.detail ?? `"${String(name)}" is no event; see the list of events`);
+    },
+    recommend: async (slot, request) => {
+      if (consent.choices().personalization !== 'granted') return [];
+      return (await (await host.vault()).recommend({ slot, ...request })).items;
+    },
+    decide: (slot) => {
+      const answer = snapshot?.slots[slot];
+      return { slot, variant: answer ? 'personal' : 'default', answer };
+    },
+    why: ({ because }) => because,
+    profile: () => ask((vault) => vault.profile()),
+    correct: (correction) => ask((vault) => vault.correct(correction)),
+    exportData: () => ask((vault) => vault.exportData()),
+    forget: life.forget,
+    pause: consent.pause,
+    resume: consent.resume,
+    paused: consent.isPaused,
+    consent,
+    choices: consent.choices,
+    receipts: consent.receipts,
+    grant: consent.grant,
+    withdraw: (purposes) => {
+      consent.withdraw(purposes);
+      return life.erased();
+    },
+    onChange: (listener) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    onDiagnostics: (listener) => {
+      diagnosticsListeners.add(listener);
+      return () => diagnosticsListeners.delete(listener);
+    },
+    diagnostics: () => ask(async (vault) => withIsolation(await vault.diagnostics())),
+    train: () => ask(async (vault) => withIsolation(await vault.train())),
+    dispose: () => {
+      disposed = true;
+      life.stop();
+      slots.stop();
+      consent.dispose();
+    },
+  };
+  return untilDisposed(homebody, () => disposed);
+};
+
+/** Every call after `dispose` throws, rather than doing half of something. */
+const untilDisposed = (homebody: Homebody, isDisposed: () => boolean): Homebody =>
+  Object.fromEntries(
+    Object.entries(homebody).map(([name, member]: [string, unknown]) => [
+      name,
+      typeof member === 'function' && name !== 'dispose'
+        ? (...argument: readonly unknown[]): unknown => {
+            if (isDisposed()) throw new HomebodyError('disposed', `${name}: this instance was disposed of`);
+            return (member as (...values: readonly unknown[]) => unknown)(...argument);
+          }
+        : member,
+    ]),
+  ) as unknown as Homebody;

@@ -1,0 +1,17 @@
+export type {
+  ConsentChoices,
+  ErrorCode,
+  EventDefinition,
+  EventInput,
+  EventName,
+  ItemDisplay,
+  Problem,
+  Purpose,
+  Reason,
+  Recommendation,
+} from '@homebody/core';
+export { HomebodyError, defineEvent } from '@homebody/core';
+export type { Correction, ExportedData, Isolation, ProfileView, SlotAnswer } from '@homebody/vault';
+export { createHomebody } from './create-homebody.ts';
+export type { Decision, Diagnostics, Homebody, RecommendOptions, RecordResult } from './homebody.ts';
+export type { HomebodyOptions } from './options.ts';

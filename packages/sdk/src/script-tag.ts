@@ -1,0 +1,37 @@
+/**
+ * The script tag: `<script src="/homebody/homebody.js" data-pack="/homebody/pack/" data-consent="banner">`.
+ * Run in the head and without `async`, it fills slots while the page is still being parsed.
+ */
+import { builtInBanner, manual } from '@homebody/consent';
+import { assembleHomebody } from './assemble-homebody.ts';
+import type { BannerSettings } from './banner.ts';
+import { replaceQueue } from './call-queue.ts';
+import type { Homebody } from './homebody.ts';
+import { loadCompanions } from './load-companions.ts';
+import { whenParsed } from './when-parsed.ts';
+import { settingsOf } from './script-settings.ts';
+
+/** What the page finds as `window.homebody`: the instance, the queue's `push`, and the banner's settings for its file. */
+export interface ScriptHomebody extends Homebody {
+  readonly banner?: BannerSettings;
+}
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+// A failure of ours must not stop the page's other scripts (P12): it is told on the console alone.
+try {
+  const { options, purposes, folder, consentName } = settingsOf(script);
+  const source = consentName === 'banner' ? builtInBanner() : undefined;
+  const homebody = assembleHomebody(
+    {
+      ...options,
+      consent: source ?? manual(),
+      onProblem: ({ code, message }) => console.warn(`Homebody: ${code}: ${message}`),
+    },
+    { vault: `${folder}homebody-vault.js`, trainer: `${folder}homebody-trainer.js` },
+  );
+  replaceQueue(window as { homebody?: unknown }, { ...homebody, ...(source && { banner: { source, purposes } }) });
+  whenParsed(document, () => loadCompanions(document, folder, source !== undefined && homebody.consent.shouldAsk()));
+} catch (error) {
+  console.error(error);
+}

@@ -1,0 +1,76 @@
+/** Takes in the pack, file by file, and refuses what is damaged or too new; what arrived before stays in use. */
+import { type AttributesOf, HomebodyError } from '@homebody/core';
+import type { RankerWeights } from '@homebody/learning';
+import {
+  type Manifest,
+  catalogueVersion,
+  decodeCatalogue,
+  decodeColumns,
+  expectSectionVersion,
+  parseManifest,
+  verifySection,
+} from '@homebody/pack';
+import { type World, type WorldParts, createWorld, recommenderSections } from '@homebody/recommenders';
+
+export interface PackShelf {
+  /** Throws `pack-corrupt` or `pack-too-new`. */
+  readonly take: (manifest: unknown) => void;
+  /** Rejects with `pack-corrupt` or `pack-too-new`. */
+  readonly put: (section: string, bytes: ArrayBuffer) => Promise<void>;
+  readonly manifest: () => Manifest | undefined;
+  readonly sections: () => readonly string[];
+  /** `undefined` until the catalogue is there. */
+  readonly world: () => World | undefined;
+  readonly attributesOf: AttributesOf;
+  readonly nameOf: (item: string) => string | undefined;
+  readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
+}
+
+/** Name of the catalogue's section; the others refer to its items and so wait for it. */
+const itemsSection = 'items';
+
+/** The sections that trained weights depend on. */
+const learnedFrom = ['items', 'vectors', 'ranker'];
+
+type FeatureSection = keyof typeof recommenderSections;
+
+const isFeatureSection = (name: string): name is FeatureSection => Object.hasOwn(recommenderSections, name);
+
+export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => {
+  let manifest: Manifest | undefined;
+  let parts: Partial<WorldParts> = {};
+  let world: World | undefined;
+  let packId = '';
+
+  return {
+    take: (value) => {
+      manifest = parseManifest(value);
+      packId = learnedFrom.map((name) => manifest?.sections[name]?.sha256 ?? '').join(' ');
+    },
+    put: async (name, bytes) => {
+      const file = manifest?.sections[name];
+      if (!file) throw new HomebodyError('pack-corrupt', `Pack section "${name}": not in the manifest.`);
+      await verifySection(bytes, file, { subtle, section: name });
+      if (name === itemsSection) {
+        expectSectionVersion(name, file, catalogueVersion);
+        parts = { catalogue: decodeCatalogue(decodeColumns(bytes, name)) };
+      } else if (isFeatureSection(name)) {
+        const section = recommenderSections[name];
+        expectSectionVersion(name, file, section.version);
+        if (!parts.catalogue) throw new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);
+        parts = { ...parts, [name]: section.decode(decodeColumns(bytes, name), parts.catalogue.size) };
+      } else return; // a later workbench may ship more than this version reads
+      const { catalogue } = parts;
+      if (catalogue) world = createWorld({ ...parts, catalogue });
+    },
+    manifest: () => manifest,
+    sections: () => Object.keys(parts),
+    world: () => world,
+    attributesOf: (item) => world?.attributesOf(item),
+    nameOf: (item) => {
+      const index = world?.catalogue.indexOf(item);
+      return index === undefined ? undefined : world?.catalogue.displayOf(index).item_name;
+    },
+    prior: () => parts.ranker && { weights: parts.ranker.weights, packId },
+  };
+};
