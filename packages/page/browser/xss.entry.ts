@@ -1,0 +1,3 @@
+import { createSlots } from '@homebody/page';
+
+Object.assign(window.xssSpec, { createSlots });
