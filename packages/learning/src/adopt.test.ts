@@ -20,8 +20,12 @@ test('one lucky choice out of four is not enough', () => {
   expect(adopt(champion, judgements([1, 2.3, 2.3, 2.3], [1, 3, 3, 3]))).toBe(false);
 });
 
-test('a lower loss with a worse ranking is not adopted', () => {
-  expect(adopt(champion, judgements([1.9, 1.9, 1.9, 1.9], [3, 3, 3, 4]))).toBe(false);
+test('a lower loss with an evidently worse ranking is not adopted', () => {
+  expect(adopt(champion, judgements([1.9, 1.9, 1.9, 1.9], [4, 4, 4, 3]))).toBe(false);
+});
+
+test('one choice that fell by a rank does not outweigh a lower loss everywhere', () => {
+  expect(adopt(champion, judgements([1.8, 1.9, 1.7, 1.9], [3, 3, 3, 4]))).toBe(true);
 });
 
 test('a single held-out choice decides nothing', () => {

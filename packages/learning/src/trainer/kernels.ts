@@ -1,6 +1,6 @@
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { addConfig as cpuAdd } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add.js';
-import { batchMatMulConfig as cpuMatMul } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul.js';
+import { cpuMatMulConfig as cpuMatMul } from './cpu-mat-mul.ts';
 import { identityConfig as cpuIdentity } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity.js';
 import { multiplyConfig as cpuMultiply } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply.js';
 import { realDivConfig as cpuDivide } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv.js';
