@@ -1,4 +1,5 @@
-const crawler = /bot|crawl|spider|slurp|headless|lighthouse|preview/iu;
+// CUBOT is a maker of telephones.
+const crawler = /(^|[^u])bot|crawl|spider|slurp|headless|lighthouse|preview/iu;
 
 /** Whether a script drives this browser (WebDriver) or it says that it is a crawler. For the door. */
 export const isAutomated = ({ navigator }: Window): boolean =>

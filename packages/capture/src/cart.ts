@@ -2,11 +2,6 @@ import { listen } from './listen.ts';
 import { isSensitive, itemAt, marked, ownItems, pageItem, pageTypeOf, readMark } from './marks.ts';
 import type { Capture } from './page.ts';
 
-const quantityIn = (element: Element): string | undefined => {
-  const field = element.querySelector(`input${marked('quantity')},select${marked('quantity')}`);
-  return (field as HTMLInputElement | null)?.value;
-};
-
 /** Marked buttons inside an item's element, or on an item page anywhere; marked forms when they are sent. */
 export const cartActions: Capture = ({ root, record }) =>
   listen(root, 'click submit', (event) => {
@@ -16,7 +11,7 @@ export const cartActions: Capture = ({ root, record }) =>
     const element = control.closest(marked('item')) ?? pageItem(root);
     if ((action !== 'add_to_cart' && action !== 'remove_from_cart') || !element || isSensitive(element))
       return;
-    const quantity = readMark(control, 'quantity') ?? quantityIn(element);
+    const quantity = readMark(control, 'quantity');
     record(action, { items: [{ ...itemAt(element), ...(quantity && { quantity }) }] });
   });
 

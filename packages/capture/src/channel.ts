@@ -1,27 +1,30 @@
 import type { Channel } from '@homebody/core';
 
-const searchEngines =
-  /(^|\.)(google|bing|yahoo|duckduckgo|ecosia|qwant|startpage|baidu|yandex|naver|brave)\./u;
-const socialSites =
-  /(^|\.)(facebook|instagram|tiktok|pinterest|twitter|linkedin|reddit|youtube|threads|bsky)\.|^(t\.co|x\.com|lnkd\.in)$/u;
-const mailSites = /(^|\.)(mail|outlook|webmail)\./u;
+type Signs = readonly (readonly [Channel, RegExp])[];
 
-const paid = /cpc|ppc|paid|display|banner|^ads?$/u;
+const inQuery: Signs = [
+  ['ads', /\b(gclid|gbraid|wbraid|msclkid)=|utm_medium=[^&]*(cp|ppc|paid|display|banner|\bads?\b)/iu],
+  ['email', /utm_medium=[^&]*(mail|newsletter)/iu],
+  ['social', /\bfbclid=|utm_medium=[^&]*social/iu],
+];
+
+const inHost: Signs = [
+  ['email', /\bmail\.|^outlook\./u],
+  ['search', /\b(google|bing|yahoo|duckduckgo|ecosia|qwant|baidu|yandex)\./u],
+  ['social', /\b(facebook|instagram|tiktok|pinterest|linkedin|reddit|youtube)\.|^(t\.co|x\.com)$/u],
+];
+
+const firstIn = (signs: Signs, text: string): Channel | undefined =>
+  signs.find(([, sign]) => sign.test(text))?.[0];
 
 /**
  * How the visitor arrived, as one word. `undefined` when they were here already. Referrer and query
  * are looked at and not kept.
  */
 export const channelOf = (referrer: string, { host, search }: Location): Channel | undefined => {
-  const query = new URLSearchParams(search);
-  const medium = query.get('utm_medium')?.toLowerCase() ?? '';
-  if (paid.test(medium) || ['gclid', 'gbraid', 'wbraid', 'msclkid'].some((id) => query.has(id))) return 'ads';
-  if (/mail|newsletter/u.test(medium)) return 'email';
-  if (/social/u.test(medium) || query.has('fbclid')) return 'social';
-  if (!referrer) return 'direct';
-  const from = new URL(referrer).host;
-  if (from === host) return undefined;
-  if (mailSites.test(from)) return 'email';
-  if (searchEngines.test(from)) return 'search';
-  return socialSites.test(from) ? 'social' : 'referral';
+  const from = referrer && new URL(referrer).host;
+  return (
+    firstIn(inQuery, search) ??
+    (from === host ? undefined : from ? (firstIn(inHost, from) ?? 'referral') : 'direct')
+  );
 };

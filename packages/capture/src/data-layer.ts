@@ -3,19 +3,12 @@ import { afterCalls } from './after-calls.ts';
 import type { Stop } from './listen.ts';
 import type { Capture } from './page.ts';
 
-// What a page is about may be told after the fact. What a visitor did before they were asked may not.
-const replayed: readonly string[] = [
-  'view_item',
-  'view_item_list',
-  'search',
-  'view_cart',
-  'begin_checkout',
-  'purchase',
-] satisfies EventName[];
+// The others are our own captures' affair, which know routes and visible time.
+const heard: readonly string[] = events.map(({ name }) => name).filter((name) => !/^(page|user)/u.test(name));
 
-// Told by captures of our own, which know routes and visible time.
-const ownAffair: readonly string[] = ['page_view', 'user_engagement'] satisfies EventName[];
-const names = new Set<string>(events.map(({ name }) => name).filter((name) => !ownAffair.includes(name)));
+// What a page is about may be told after the fact. What a visitor did before they were asked may not.
+const isAboutThePage = (entry: unknown): boolean =>
+  /^(view|search|begin|purchase)/u.test(readEntry(entry)[0]);
 
 /**
  * Google Analytics 4's `dataLayer`: `gtag('event', name, params)` and `{ event, ecommerce }`. What is
@@ -25,13 +18,13 @@ const names = new Set<string>(events.map(({ name }) => name).filter((name) => !o
 export const dataLayer: Capture = ({ view, record, onChange }) => {
   const tell = (entry: unknown): void => {
     const [name, params] = readEntry(entry);
-    if (names.has(name)) record(name as EventName, params);
+    if (heard.includes(name)) record(name as EventName, params);
   };
   let release: Stop | undefined;
   const stopLooking = onChange(() => {
     const { dataLayer: layer } = view as { dataLayer?: unknown };
     if (release || !Array.isArray(layer)) return;
-    for (const entry of sinceLastRoute(layer)) if (replayed.includes(readEntry(entry)[0])) tell(entry);
+    sinceLastRoute(layer).filter(isAboutThePage).forEach(tell);
     release = afterCalls(layer, 'push', (entries) => {
       for (const entry of entries) tell(entry);
     });

@@ -6,7 +6,7 @@ import type { Capture } from './page.ts';
  * How long the item last viewed was visible on this page: told whenever the tab is hidden, the page or
  * route is left, or another item is viewed, as the time since the last telling. Under a second waits.
  */
-export const dwell: Capture = ({ root, view, clock, record, onLeave, onRecord }) => {
+export const dwell: Capture = ({ root, view, clock, record, onRecord }) => {
   let item: unknown;
   let visibleMs = 0;
   let since: number | undefined;
@@ -36,8 +36,8 @@ export const dwell: Capture = ({ root, view, clock, record, onLeave, onRecord })
   return stopAll(
     listen(root, 'visibilitychange', tell),
     listen(view, 'pagehide', tell),
-    onLeave(() => turnTo(undefined)),
     onRecord((name, input) => {
+      if (name === 'page_view') turnTo(undefined);
       if (name === 'view_item') turnTo((input as { readonly items: readonly unknown[] }).items[0]);
     }),
   );

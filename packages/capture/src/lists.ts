@@ -15,7 +15,7 @@ const placed = (element: Element, list: Element | null): Readonly<Record<string,
 /** Impressions: items of a list of which half or more was in view for a second or longer. */
 export const listViews: Capture = ({ root, view, clock, record, onChange }) => {
   if (!('IntersectionObserver' in view)) return () => {};
-  const watched = new Map<Element, string | undefined>();
+  let watched = new WeakMap<Element, string | undefined>();
   const visibleSince = new Map<Element, number>();
   let timer: number | undefined;
 
@@ -54,48 +54,40 @@ export const listViews: Capture = ({ root, view, clock, record, onChange }) => {
     { threshold: 0.5 },
   );
 
-  const watch = (element: Element): void => {
-    visibleSince.delete(element);
-    observer.unobserve(element);
-    observer.observe(element);
+  const read = (): void => {
+    for (const element of root.querySelectorAll(listItem)) {
+      const id = readMark(element, 'item');
+      if (isSensitive(element) || watched.get(element) === id) continue;
+      watched.set(element, id);
+      observer.unobserve(element);
+      observer.observe(element);
+    }
   };
 
   return stopAll(
-    onChange(() => {
-      for (const element of watched.keys()) if (!element.isConnected) watched.delete(element);
-      for (const element of root.querySelectorAll(listItem)) {
-        const id = readMark(element, 'item');
-        if (isSensitive(element) || watched.get(element) === id) continue;
-        watched.set(element, id);
-        watch(element);
-      }
-    }),
+    onChange(read),
     // Nobody sees a hidden tab. Watching anew asks the observer what is in view on return.
     listen(root, 'visibilitychange', () => {
       tell();
       visibleSince.clear();
-      if (!root.hidden) for (const element of watched.keys()) watch(element);
+      watched = new WeakMap();
+      if (!root.hidden) read();
     }),
     () => observer.disconnect(),
     () => view.clearTimeout(timer),
   );
 };
 
+const controls = `button,input,select,textarea,label,${marked('action')}`;
+
 /** Choices: clicks on an item of a list, except on the buttons and fields inside it. */
 export const listClicks: Capture = ({ root, record }) =>
   listen(root, 'click auxclick', (event) => {
     const target = event.composedPath()[0] as Element;
     const element = target.closest(listItem);
-    const isOpening = event.type === 'click' || (event as MouseEvent).button === 1;
-    const control = target.closest(`a,button,input,select,textarea,label,${marked('action')}`);
-    if (!element || !isOpening || isSensitive(element)) return;
-    if (
-      control &&
-      element.contains(control) &&
-      control !== element &&
-      !control.matches(`a:not(${marked('action')})`)
-    )
-      return;
+    if (!element || isSensitive(element) || (event as MouseEvent).button > 1) return;
+    const control = target.closest(controls);
+    if (control && control !== element && element.contains(control)) return;
     const list = element.closest(marked('list'));
     record('select_item', { item_list_name: nameOf(list), items: [placed(element, list)] });
   });

@@ -1,13 +1,7 @@
 import type { EventName } from '@homebody/core';
 
 // A click happens as often as it happens. These say what a page shows, which several sources may tell.
-const aboutThePage: readonly string[] = [
-  'page_view',
-  'search',
-  'view_cart',
-  'begin_checkout',
-  'purchase',
-] satisfies EventName[];
+const aboutThePage = /^(page_view|search|view_cart|begin_checkout|purchase)$/u;
 
 interface Oncewise {
   /** The part of the input that was not told before on this page, or `undefined` when there is none. */
@@ -24,7 +18,7 @@ export const createOncePerPage = (): Oncewise => {
   const isNew = (key: string): boolean => !told.has(key) && !!told.add(key);
   return {
     newsIn: (name, input) => {
-      if (aboutThePage.includes(name)) return isNew(name) ? input : undefined;
+      if (aboutThePage.test(name)) return isNew(name) ? input : undefined;
       if (name !== 'view_item' && name !== 'view_item_list') return input;
       const { items } = input as { readonly items: readonly { readonly item_id: unknown }[] };
       const news = items.slice(0, 50).filter((item) => isNew(`${name} ${String(item.item_id)}`));

@@ -21,9 +21,7 @@ export interface Page extends CaptureOptions {
   readonly view: Window & typeof globalThis;
   /** Runs `read` when the page is ready, and again whenever marked parts or the route have changed. */
   readonly onChange: (read: () => void) => Stop;
-  /** Runs when the visitor goes to another route of a single-page app. */
-  readonly onLeave: (leave: () => void) => Stop;
-  /** Runs before each event that any capture records. */
+  /** Runs before each event that any capture records; of a sensitive page, only that there was a view. */
   readonly onRecord: (hear: RecordEvent) => Stop;
   readonly close: Stop;
 }
@@ -38,7 +36,6 @@ export const openPage = ({ record, root, clock }: CaptureOptions): Page => {
   const view = root.defaultView as (Window & typeof globalThis) | null;
   if (!view) throw new TypeError('capture needs a document with a window');
   const readers = new Set<() => void>();
-  const leavers = new Set<() => void>();
   const hearers = new Set<RecordEvent>();
   const once = createOncePerPage();
   let isReady = false;
@@ -52,7 +49,6 @@ export const openPage = ({ record, root, clock }: CaptureOptions): Page => {
   };
 
   const enter = (): void => {
-    for (const leave of leavers) leave();
     once.reset();
     if (isReady) readSoon();
   };
@@ -78,18 +74,17 @@ export const openPage = ({ record, root, clock }: CaptureOptions): Page => {
     view,
     clock,
     record: guarded((name, input) => {
-      if (isSensitivePage(root)) return;
       const news = once.newsIn(name, input);
       if (news === undefined) return;
-      for (const hear of hearers) hear(name, news);
-      record(name, news);
+      const isSecret = isSensitivePage(root);
+      if (!isSecret || name === 'page_view') for (const hear of hearers) hear(name, news);
+      if (!isSecret) record(name, news);
     }),
     onChange: (read) => {
       const stopReading = joined(readers, guarded(read));
       if (isReady) guarded(read)();
       return stopReading;
     },
-    onLeave: (leave) => joined(leavers, guarded(leave)),
     onRecord: (hear) => joined(hearers, guarded(hear)),
     close: stop,
   };
@@ -113,20 +108,10 @@ const watchRoutes = (view: Window & typeof globalThis, enter: () => void): Stop 
     const isSamePath = last.split('?')[0] === route.split('?')[0];
     if (route !== last && !(isReplaced && isSamePath)) enter();
   };
-  // The Navigation API tells of every route without touching the page's own functions.
-  const { navigation } = view as { navigation?: EventTarget };
   return stopAll(
+    afterCalls(view.history, 'pushState', () => check(false)),
+    afterCalls(view.history, 'replaceState', () => check(true)),
+    listen(view, 'popstate hashchange', () => check(false)),
     listen(view, 'pageshow', (event) => (event as PageTransitionEvent).persisted && enter()),
-    ...(navigation
-      ? [
-          listen(navigation, 'currententrychange', (event) =>
-            check((event as { navigationType?: string }).navigationType === 'replace'),
-          ),
-        ]
-      : [
-          afterCalls(view.history, 'pushState', () => check(false)),
-          afterCalls(view.history, 'replaceState', () => check(true)),
-          listen(view, 'popstate hashchange', () => check(false)),
-        ]),
   );
 };
