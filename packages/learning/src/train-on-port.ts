@@ -26,24 +26,26 @@ export const trainOnPort = (
   new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
       callOff();
-      port.onmessage = port.onmessageerror = null;
-      port.removeEventListener('close', closed);
+      listening.abort();
       port.close();
       settle();
     };
     const fail = (message: string): void =>
       finish(() => reject(new HomebodyError('training-failed', `trainer: ${message}`)));
-    const closed = (): void => fail('its port closed before it answered');
 
+    const listening = new AbortController();
+    const listen = (type: string, run: (event: MessageEvent<TrainerReply>) => void): void =>
+      port.addEventListener(type, run as EventListener, listening);
     const callOff = after(deadlineMs, () => fail(`expected a result within ${deadlineMs} ms`));
-    port.onmessageerror = () => fail('its answer could not be read');
+    listen('messageerror', () => fail('its answer could not be read'));
     // Not every browser tells when the other end is gone; the deadline covers the rest.
-    port.addEventListener('close', closed);
-    port.onmessage = ({ data }: MessageEvent<TrainerReply>) => {
+    listen('close', () => fail('its port closed before it answered'));
+    listen('message', ({ data }) => {
       if (data.kind === 'progress') onProgress?.(data);
       else if (data.kind === 'trained') finish(() => resolve(data.result));
       else fail(data.message);
-    };
+    });
+    port.start();
 
     const { features, vectors, mask, at } = job.examples;
     const transfer = [features, vectors, mask, at].map(({ buffer }) => buffer);

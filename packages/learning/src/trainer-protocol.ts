@@ -16,7 +16,9 @@ export type TrainerReply =
 
 /** A `MessagePort`, or the global scope of a worker. */
 export interface TrainerPort {
-  onmessage: ((event: MessageEvent) => unknown) | null;
+  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+  /** Ports wait for it; a worker's scope has none. */
+  readonly start?: () => void;
   readonly postMessage: (message: TrainerReply, transfer: Transferable[]) => void;
   readonly close: () => void;
 }

@@ -1,5 +1,6 @@
 import { isHomebodyError } from '@homebody/core';
 import type { TrainRequest, TrainerPort, TrainerReply } from '../trainer-protocol.ts';
+import type { TrainingJob } from '../training.ts';
 import { type TrainerDeps, trainWithTensorFlow } from './train-with-tensorflow.ts';
 
 /** What a browser's worker brings. */
@@ -13,11 +14,10 @@ export const browserTrainerDeps = (): TrainerDeps => ({
 export const serveTrainer = (port: TrainerPort, deps: TrainerDeps = browserTrainerDeps()): void => {
   const reply = (message: TrainerReply, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer);
-  port.onmessage = async ({ data }: MessageEvent<TrainRequest>) => {
-    if (data?.kind !== 'train') return;
-    port.onmessage = null;
+  let asked = false;
+  const answer = async (job: TrainingJob): Promise<void> => {
     try {
-      const result = await trainWithTensorFlow(data.job, {
+      const result = await trainWithTensorFlow(job, {
         ...deps,
         onProgress: (progress) => reply({ kind: 'progress', ...progress }),
       });
@@ -30,4 +30,10 @@ export const serveTrainer = (port: TrainerPort, deps: TrainerDeps = browserTrain
       port.close();
     }
   };
+  port.addEventListener('message', ({ data }: MessageEvent<TrainRequest>) => {
+    if (asked || data?.kind !== 'train') return;
+    asked = true;
+    void answer(data.job);
+  });
+  port.start?.();
 };
