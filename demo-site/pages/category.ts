@@ -24,7 +24,7 @@ export const categoryPage = (category: ShopCategory, { items }: ShopCatalogue): 
           <p>${category.blurb}</p>
           ${sensitive && html`<p class="note">What you look at here is never recorded, whatever you have agreed to.</p>`}
         </div>
-        <form class="sort" data-sort hidden>
+        <form class="sort" data-sort>
           <label for="sort">Sort by</label>
           <select id="sort" autocomplete="off">
             <option value="">Our choice</option>

@@ -35,7 +35,7 @@ export const itemPage = (item: ShopItem, catalogue: ShopCatalogue): Page => {
           <p class="price">${priceText(item.price)}</p>
           <p>${item.description}</p>
           <p class="stock ${soldOut ? 'none' : ''}">${stockText(item)}</p>
-          <form class="buy" data-add="${item.id}">
+          <form class="buy" data-add="${itemJson(item)}">
             <label for="quantity">Quantity</label>
             <select
               id="quantity"
@@ -59,7 +59,7 @@ export const itemPage = (item: ShopItem, catalogue: ShopCatalogue): Page => {
             ${
               item.material !== 'packet' &&
               html`<dt>Material</dt>
-                <dd>${materialOf(item.material).label}, ${item.colour}</dd>`
+                <dd>${materialText(item)}</dd>`
             }
             <dt>Style</dt>
             <dd>${item.style}</dd>
@@ -89,6 +89,15 @@ const goodFor = ({ tags, style, material, colour }: ShopItem): readonly Html[] =
     .map(
       (tag, place) => html`${place > 0 && ', '}<a href="/search/?q=${encodeURIComponent(tag)}">${tag}</a>`,
     );
+
+/** What the cart keeps of an item, so that it can be shown without asking anybody. */
+const itemJson = ({ id, name, brand, category, price, sensitive }: ShopItem): string =>
+  JSON.stringify({ id, name, brand, category, price, sensitive });
+
+const materialText = ({ material, colour }: ShopItem): string => {
+  const { label, natural } = materialOf(material);
+  return natural ? label : `${label}, ${colour}`;
+};
 
 const stockText = ({ stock }: ShopItem): string => {
   if (stock === 0) return 'Sold out for now';

@@ -43,9 +43,11 @@ export const layout = (page: Page, categories: readonly ShopCategory[]): string 
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/shop.css" />
         <script src="/homebody/homebody.js" data-pack="/homebody/pack/" data-consent="banner"></script>
-        ${['shop', ...(page.scripts ?? [])].map(
-          (script) => html`<script type="module" src="/js/${script}.js"></script>`,
+        ${(page.scripts ?? []).map(
+          // Before the first paint, where the browser can: what such a script shows must not push the rest away.
+          (script) => html`<script type="module" src="/js/${script}.js" blocking="render"></script>`,
         )}
+        <script type="module" src="/js/shop.js"></script>
         ${page.head}
       </head>
       <body

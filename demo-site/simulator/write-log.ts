@@ -43,7 +43,7 @@ export const writeLog = (
   try {
     let chunk = `${logColumns.join(',')}\n`;
     for (const { visitor, events } of visitors) {
-      for (const event of events) {
+      for (const event of withDwell(events)) {
         const items = itemsIn(event);
         for (const item of items) chunk += rowOf(visitor, event, item);
         written.rows += items.length;
@@ -61,6 +61,16 @@ export const writeLog = (
   }
   return written;
 };
+
+/** As the export does, how long a page was looked at stands with the look, not in a row of its own. */
+const withDwell = (events: readonly SimulatedEvent[]): readonly SimulatedEvent[] =>
+  events.flatMap((event, place) => {
+    if (event.name === 'user_engagement') return [];
+    const next = events[place + 1];
+    if (event.name !== 'view_item' || next?.name !== 'user_engagement') return [event];
+    const dwellMs = next.data['engagement_time_msec'] ?? 0;
+    return [{ ...event, data: { ...event.data, engagement_time_msec: dwellMs } }];
+  });
 
 const noItem: readonly (EventItem | undefined)[] = [undefined];
 

@@ -26,7 +26,7 @@ export const writePages = ({ catalogue, bestsellers, out }: Site): number => {
 /** A drawing for every item, and the shelf of the home page. Returns how many. */
 export const writeImages = ({ catalogue: { items }, bestsellers, out }: Site): number => {
   for (const item of items) write(join(out, 'images', `${item.id}.svg`), drawItem(item));
-  write(join(out, 'images', 'shop-window.svg'), drawScene(shopWindow(items, bestsellers), 1200));
+  write(join(out, 'images', 'shop-window.svg'), drawScene(shopWindow(items, bestsellers), 900));
   return items.length + 1;
 };
 
@@ -54,7 +54,7 @@ export const writeAssets = ({ catalogue: { items }, assets, out }: Site): void =
 };
 
 const shopWindow = (items: readonly ShopItem[], bestsellers: readonly ShopItem[]): readonly ShopItem[] =>
-  (['teapot', 'mug', 'table-lamp', 'planter', 'jug'] as const).flatMap(
+  (['teapot', 'mug', 'table-lamp', 'planter'] as const).flatMap(
     (shape) => [...bestsellers, ...items].find((item) => item.shape === shape) ?? [],
   );
 

@@ -1,5 +1,5 @@
 import { readCart, setQuantity } from './cart.js';
-import { copyOf, imageUrl, itemUrl, markItem, priceText, sumOf, withItems } from './items.js';
+import { copyOf, imageUrl, itemUrl, markItem, priceText, sumOf } from './items.js';
 
 const list = document.querySelector('[data-cart-lines]');
 const empty = document.querySelector('[data-cart-empty]');
@@ -35,20 +35,20 @@ const lineOf = ({ item, quantity }) => {
     setQuantity(item.id, Number(select.value));
     line.dataset.homebodyQuantity = select.value;
     price.textContent = priceText(item.price * Number(select.value));
-    void refresh();
+    refresh();
   });
   const remove = line.querySelector('.remove');
   remove.setAttribute('aria-label', `Remove ${item.name}`);
   remove.addEventListener('click', () => {
     setQuantity(item.id, 0);
     line.remove();
-    void refresh();
+    refresh();
   });
   return line;
 };
 
-const refresh = async () => show(await withItems(readCart()));
+const refresh = () => show(readCart());
 
-const lines = await withItems(readCart());
+const lines = readCart();
 list.append(...lines.map(lineOf));
 show(lines);

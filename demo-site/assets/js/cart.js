@@ -4,12 +4,16 @@
  */
 const key = 'shop:cart';
 
-/** @returns {{ id: string, quantity: number }[]} */
+/**
+ * Lines with all that is needed to show them, so that the cart is there at first paint.
+ *
+ * @returns {{ item: { id: string, name: string, brand: string, category: string, price: number, sensitive: boolean }, quantity: number }[]}
+ */
 export const readCart = () => {
   try {
     const lines = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(lines)
-      ? lines.filter(({ id, quantity }) => typeof id === 'string' && quantity > 0)
+      ? lines.filter(({ item, quantity }) => typeof item?.id === 'string' && item.price >= 0 && quantity > 0)
       : [];
   } catch {
     return []; // Storage denied, or written by somebody else: an empty cart.
@@ -27,15 +31,17 @@ const writeCart = (lines) => {
   return true;
 };
 
-export const setQuantity = (id, quantity) => {
-  const others = readCart().filter((line) => line.id !== id);
-  return writeCart(quantity > 0 ? [...others, { id, quantity }] : others);
-};
+export const setQuantity = (id, quantity) =>
+  writeCart(
+    readCart()
+      .map((line) => (line.item.id === id ? { ...line, quantity } : line))
+      .filter((line) => line.quantity > 0),
+  );
 
-export const addToCart = (id, quantity) => {
+export const addToCart = (item, quantity) => {
   const lines = readCart();
-  const line = lines.find((one) => one.id === id);
-  if (!line) return writeCart([...lines, { id, quantity }]);
+  const line = lines.find((one) => one.item.id === item.id);
+  if (!line) return writeCart([...lines, { item, quantity }]);
   line.quantity = Math.min(99, line.quantity + quantity);
   return writeCart(lines);
 };

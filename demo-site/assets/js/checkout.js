@@ -1,8 +1,8 @@
 import { emptyCart, readCart } from './cart.js';
-import { copyOf, imageUrl, markItem, priceText, sumOf, withItems } from './items.js';
+import { copyOf, imageUrl, markItem, priceText, sumOf } from './items.js';
 
 const list = document.querySelector('[data-order-lines]');
-const lines = await withItems(readCart());
+const lines = readCart();
 
 for (const { item, quantity } of lines) {
   const line = copyOf(list);

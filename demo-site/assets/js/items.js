@@ -20,12 +20,6 @@ export const markItem = (element, { id, category, brand, price, sensitive }, qua
   element.dataset.homebodyItem = id;
 };
 
-/** The lines of a cart with their items; what is no longer sold is left out. */
-export const withItems = async (lines) => {
-  const items = new Map((await allItems()).map((item) => [item.id, item]));
-  return lines.flatMap(({ id, quantity }) => (items.has(id) ? [{ item: items.get(id), quantity }] : []));
-};
-
 export const sumOf = (lines) =>
   Math.round(lines.reduce((sum, { item, quantity }) => sum + item.price * quantity, 0) * 100) / 100;
 

@@ -16,11 +16,15 @@ const say = (text) => {
 };
 
 document.addEventListener('submit', (event) => {
-  const id = event.target.dataset.add;
-  if (!id) return;
+  const item = event.target.dataset.add;
+  if (!item) return;
   event.preventDefault();
   const quantity = Number(new FormData(event.target).get('quantity')) || 1;
-  say(addToCart(id, quantity) ? 'Added to your cart.' : 'Your browser does not let this page keep a cart.');
+  say(
+    addToCart(JSON.parse(item), quantity)
+      ? 'Added to your cart.'
+      : 'Your browser does not let this page keep a cart.',
+  );
 });
 
 showInspector();

@@ -9,7 +9,7 @@ const orders = {
   new: (a, b) => (a.dataset.added < b.dataset.added ? 1 : -1),
 };
 
-form.hidden = false;
+form.classList.add('ready');
 form.addEventListener('change', ({ target }) => {
   const order = orders[target.value];
   list.append(...(order ? cards.toSorted(order) : cards));
