@@ -2,15 +2,7 @@ import type { Clock, StoredEvent } from '@homebody/core';
 import { HomebodyError } from '@homebody/core';
 import { createBatch } from './batch.ts';
 import { type FailoverOptions, createFailover } from './failover.ts';
-import {
-  addEvents,
-  changeState,
-  dropEvents,
-  readEverything,
-  readEvents,
-  readState,
-  removeState,
-} from './operations.ts';
+import { addEvents, changeState, readEverything, readEvents, readState, removeState } from './operations.ts';
 import { byTime, isExpired, maxBytes, maxEvents } from './retention.ts';
 import type { Transaction, WriteTransaction } from './schema.ts';
 import { readSize } from './size-record.ts';
@@ -134,16 +126,11 @@ export const createDurableStore = (options: DurableStoreOptions): Store => {
       await batch.flush();
       if (database.fenced()) return [];
       if (!database.memory()) {
-        const outcome = await database.write((transaction) =>
-          dropEvents(transaction, clock(), ({ stateBytes }) => ({
-            events: maxEvents,
-            bytes: maxBytes - stateBytes,
-          })),
-        );
-        if (outcome.done) {
-          if (outcome.value.length > 0) database.hasRoom();
-          return [...database.takeEvicted(), ...database.forget(outcome.value)];
-        }
+        const outcome = await database.drop(({ stateBytes }) => ({
+          events: maxEvents,
+          bytes: maxBytes - stateBytes,
+        }));
+        if (outcome.done) return [...database.takeEvicted(), ...outcome.value];
       }
       const fromMemory = await database.memory()?.compact();
       return [...database.takeEvicted(), ...(fromMemory ?? [])];

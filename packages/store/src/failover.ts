@@ -1,7 +1,7 @@
 import type { Clock, OnProblem, StoredEvent } from '@homebody/core';
 import type { Connection, Outcome } from './connection.ts';
 import { type PageMemory, createMemoryStore, emptyMemory } from './memory-store.ts';
-import { type KeyedEvents, dropEvents } from './operations.ts';
+import { type CapsFor, type KeyedEvents, dropEvents } from './operations.ts';
 import type { Transaction, WriteTransaction } from './schema.ts';
 import type { MemoryReason, Store } from './store.ts';
 
@@ -17,11 +17,10 @@ export interface Failover {
   readonly memory: () => Store | undefined;
   /** Whether recording stopped for want of room. */
   readonly full: () => boolean;
-  readonly hasRoom: () => void;
   /** What was taken out to make room and has not been handed to anybody yet. */
   readonly takeEvicted: () => readonly StoredEvent[];
-  /** Forgets the page's copy of what has been deleted from the database. */
-  readonly forget: (dropped: KeyedEvents) => readonly StoredEvent[];
+  /** Deletes events, also on a full disk. If there were any, recording may go on. */
+  readonly drop: (capsFor: CapsFor) => Promise<Outcome<readonly StoredEvent[]>>;
   readonly read: <Value>(task: (transaction: Transaction) => Promise<Value>) => Promise<Outcome<Value>>;
   /** On a full disk takes out the oldest events and tries once more. */
   readonly write: <Value>(task: (transaction: WriteTransaction) => Promise<Value>) => Promise<Outcome<Value>>;
@@ -84,16 +83,22 @@ export const createFailover = (options: FailoverOptions): Failover => {
       return event;
     });
 
+  const drop = async (capsFor: CapsFor): Promise<Outcome<readonly StoredEvent[]>> => {
+    const dropping = (recounts: boolean) =>
+      connection.transact('readwrite', (transaction) => dropEvents(transaction, clock(), capsFor, recounts));
+    let outcome = await dropping(true);
+    if (!outcome.done && outcome.why === 'full') outcome = await dropping(false);
+    return outcome.done ? { done: true, value: forget(outcome.value) } : outcome;
+  };
+
   const makeRoom = async (): Promise<boolean> => {
-    const outcome = await connection.transact('readwrite', (transaction) =>
-      dropEvents(transaction, clock(), ({ events }) => ({
-        events: Math.floor(events * keptWhenFull),
-        bytes: Infinity,
-      })),
-    );
-    if (!outcome.done || outcome.value.length === 0) return false;
-    evicted.push(...forget(outcome.value));
-    return true;
+    const outcome = await drop(({ events }) => ({
+      events: Math.floor(events * keptWhenFull),
+      bytes: Infinity,
+    }));
+    if (!outcome.done) return false;
+    evicted.push(...outcome.value);
+    return outcome.value.length > 0;
   };
 
   connection.whenErased(fence);
@@ -104,15 +109,16 @@ export const createFailover = (options: FailoverOptions): Failover => {
     fenced: () => fenced,
     memory: () => memory,
     full: () => full,
-    hasRoom: () => {
-      full = false;
-    },
     takeEvicted: () => {
       const taken = evicted;
       evicted = [];
       return taken;
     },
-    forget,
+    drop: async (capsFor) => {
+      const outcome = settle(await drop(capsFor));
+      if (outcome.done && outcome.value.length > 0) full = false;
+      return outcome;
+    },
     read: async (task) => settle(await connection.transact('readonly', task)),
     write: async (task) => {
       const outcome = await connection.transact('readwrite', task);

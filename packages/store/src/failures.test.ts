@@ -322,7 +322,7 @@ describe('a full disk', () => {
     await store.append(many);
     fullFrom(1, () => true);
     const outcomes = await Promise.all([store.append([a]), store.append([b])]);
-    expect(outcomes).toEqual(Array(2).fill({ kept: false, reason: 'full' }));
+    expect(outcomes).toEqual([1, 2].map(() => ({ kept: false, reason: 'full' })));
     expect(await store.append([b])).toEqual({ kept: false, reason: 'full' });
     expect(await store.events()).toEqual(many.slice(2));
     expect([store.mode, problems.map(({ code }) => code)]).toEqual(['indexeddb', ['storage-full']]);
@@ -348,5 +348,19 @@ describe('a full disk', () => {
     expect((await store.compact()).length).toBeGreaterThan(0);
     expect(await store.append([a])).toEqual({ kept: true, count: 1 });
     expect(problems).toHaveLength(1);
+  });
+
+  it('still deletes what expired when nothing can be written any more, not even the size', async () => {
+    let time = 0;
+    const { store } = await openForTest({ indexedDB: new IDBFactory(), clock: () => time });
+    await store.append([eventAt(9, 'short', 10), ...many]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('injected', 'QuotaExceededError');
+    });
+    time = 10;
+    expect(await store.compact()).toEqual([eventAt(9, 'short', 10)]);
+    vi.restoreAllMocks();
+    expect((await store.exportAll()).events).toEqual(many);
+    expect(await store.write('profile', 1)).toBe(true);
   });
 });

@@ -53,11 +53,17 @@ export const readEvents = async (transaction: Transaction): Promise<KeyedEvents>
   });
 };
 
-/** Deletes what retention drops and records nobody reads any more; returns the dropped, oldest first. */
+export type CapsFor = (stored: { readonly events: number; readonly stateBytes: number }) => Caps;
+
+/**
+ * Deletes what retention drops and records nobody reads any more; returns the dropped, oldest first. Unless it
+ * `recounts`, the size stays as it was until a compaction that does: on a full disk only deleting still works.
+ */
 export const dropEvents = async (
   transaction: WriteTransaction,
   now: number,
-  capsFor: (stored: { readonly events: number; readonly stateBytes: number }) => Caps,
+  capsFor: CapsFor,
+  recounts: boolean,
 ): Promise<KeyedEvents> => {
   const store = transaction.objectStore('events');
   const entries = await entriesOf(transaction, 'events');
@@ -75,7 +81,7 @@ export const dropEvents = async (
     capsFor({ events: readable.length, stateBytes }),
   );
   await Promise.all([...unwanted, ...dropped.map(([key]) => key)].map((key) => store.delete(key)));
-  await writeSize(transaction, { events: keptEvents, eventBytes: keptBytes, stateBytes });
+  if (recounts) await writeSize(transaction, { events: keptEvents, eventBytes: keptBytes, stateBytes });
   return dropped;
 };
 
