@@ -25,7 +25,7 @@ export const itemRowsOf = async (
     `case when ${count} >= ${least.item} then ${value} else 0 end`;
   const columns = await engine.columns(
     `select item, cast(count(*) as integer) as people,
-       ${enough('count(*)', 'sum(weight)')} as weight,
+       ${enough('count(*)', 'round(sum(weight), 6)')} as weight,
        cast(${enough('sum(is_recent)', 'sum(is_recent)')} as integer) as recent_people,
        cast(${enough('sum(is_earlier)', 'sum(is_earlier)')} as integer) as earlier_people
      from (select visitor, item, sum(${decayed}) as weight,

@@ -59,7 +59,8 @@ export const pairRowsOf = async (
 };
 
 /**
- * `pairWeight` in SQL, summed per person and then over people, so that people are counted by counting rows. Items
+ * `pairWeight` in SQL, summed per person and then over people, so that people are counted by counting rows.
+ * Rounded, since engines add in any order and a build must come out the same twice. Items
  * of one moment stand in no order: each pair of them counts both ways, as if at the mean gap of a random order.
  */
 const countedSql = (until: number, pass: number, passes: number): string => {
@@ -77,7 +78,8 @@ const countedSql = (until: number, pass: number, passes: number): string => {
       sum(case when first_item < last_item then forward else backward end / power(gap, ${gapPower})) as weight_ab,
       sum(case when first_item < last_item then backward else forward end / power(gap, ${gapPower})) as weight_ba
     from (${joined}) as joined group by 1, 2, 3`;
-  return `select a, b, cast(count(*) as integer) as people, sum(weight_ab) as weight_ab, sum(weight_ba) as weight_ba
+  return `select a, b, cast(count(*) as integer) as people, round(sum(weight_ab), 6) as weight_ab,
+      round(sum(weight_ba), 6) as weight_ba
     from (${byPerson}) as by_person group by a, b`;
 };
 

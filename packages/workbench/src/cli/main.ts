@@ -13,7 +13,8 @@ const told: OnProgress = ({ step, seconds, result }) => {
 const run = async (): Promise<number> => {
   const stop = new AbortController();
   // A second Ctrl-C ends at once, as people expect.
-  process.once('SIGINT', () => stop.abort(new Error('stopped')));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop.abort(new Error('stopped')));
   try {
     const command = commandOf(process.argv.slice(2));
     if (command.command === 'help') {

@@ -18,8 +18,8 @@ export interface PriorExamplesOptions {
   readonly pause: () => Promise<void>;
 }
 
-/** More of one person would teach the prior that person's taste. */
-const mostOfOne = 12;
+/** More of one person would teach the prior that person's taste; a small shop has no choice but to take some more. */
+const mostOfOne = { usually: 12, atMost: 48 };
 
 /** Every sampled person's own choices within a time, from what their browser would have known just before each. */
 export const priorExamples = async (
@@ -29,12 +29,14 @@ export const priorExamples = async (
 ): Promise<PriorExamples | undefined> => {
   const parts: Examples[] = [];
   let count = 0;
+  const share = Math.ceil((2 * most) / Math.max(1, visits.length));
+  const mostEach = Math.max(mostOfOne.usually, Math.min(mostOfOne.atMost, share));
   for (const visit of visits) {
     if (count >= most) break;
     const events = visit.filter(({ at }) => at < until);
     const late = choicesIn(world, events).filter(({ at }) => at >= from).length;
     if (late === 0) continue;
-    const { examples } = examplesOf(world, events, { maxChoices: Math.min(late, mostOfOne), seed });
+    const { examples } = examplesOf(world, events, { maxChoices: Math.min(late, mostEach), seed });
     if (examples.count === 0) continue;
     parts.push(examples);
     count += examples.count;

@@ -1,0 +1,192 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeCatalogue, decodeColumns, parseManifest } from '@homebody/pack';
+import { recommenderSections } from '@homebody/recommenders';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueCsv, csvOf, itemId, shopEnd, testFolder, testLog } from '../test-shop.ts';
+import { buildPack } from './build-pack.ts';
+import type { BuildSummary } from './build-summary.ts';
+
+const clock = () => shopEnd;
+
+/** A pack as a device reads it. */
+const open = (folder: string) => {
+  const manifest = parseManifest(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const columns = (name: string) => {
+    const bytes = readFileSync(join(folder, manifest.sections[name]?.file ?? 'absent'));
+    return decodeColumns(Uint8Array.from(bytes).buffer, name);
+  };
+  const catalogue = decodeCatalogue(columns('items'));
+  const { popularity, neighbours, vectors, ranker } = recommenderSections;
+  return {
+    manifest,
+    catalogue,
+    popularity: popularity.decode(columns('popularity'), catalogue.size),
+    neighbours: neighbours.decode(columns('neighbours'), catalogue.size),
+    vectors: vectors.decode(columns('vectors'), catalogue.size),
+    ranker: () => ranker.decode(columns('ranker'), catalogue.size),
+  };
+};
+
+const neighboursOf = ({ catalogue, neighbours }: ReturnType<typeof open>, id: string): readonly string[] => {
+  const item = catalogue.indexOf(id) ?? 0;
+  const row = neighbours.targets.subarray(neighbours.offsets[item], neighbours.offsets[item + 1]);
+  return Array.from(row, (target) => catalogue.ids[target] ?? '');
+};
+
+describe('a pack built from a log and a catalogue', () => {
+  const folder = testFolder();
+  const out = join(folder.path, 'pack');
+  let summary: BuildSummary;
+
+  beforeAll(async () => {
+    summary = await buildPack(
+      {
+        events: [folder.file('log.csv', csvOf(testLog()))],
+        catalog: folder.file('items.csv', catalogueCsv()),
+        out,
+        name: 'Test shop',
+      },
+      { clock },
+    );
+  });
+  afterAll(folder.remove);
+
+  it('opens as a device opens it, with every section', () => {
+    const { manifest, catalogue, ranker } = open(out);
+    expect(manifest.shop).toEqual({ name: 'Test shop', currency: 'EUR', language: 'en' });
+    expect(Object.keys(manifest.sections)).toEqual([
+      'items',
+      'popularity',
+      'ranker',
+      'neighbours',
+      'vectors',
+      'content',
+    ]);
+    expect(catalogue.displayOf(catalogue.indexOf(itemId(2, 3)) ?? -1)).toEqual({
+      item_id: 't2-3',
+      item_name: 'Thing 3 of 2',
+      item_category: 'c2',
+      item_brand: 'b0',
+      price: 8.5,
+      currency: 'EUR',
+      url: '/i/t2-3',
+    });
+    expect(ranker().weights.net.every(Number.isFinite)).toBe(true);
+  });
+
+  it('has learned who is looked at with whom', () => {
+    const pack = open(out);
+    const near = neighboursOf(pack, itemId(1, 0)).filter((id) => id.startsWith('t1-'));
+    expect(near.length).toBeGreaterThan(neighboursOf(pack, itemId(1, 0)).length / 2);
+  });
+
+  it('knows what is popular', () => {
+    const { catalogue, popularity } = open(out);
+    const of = (id: string) => popularity.popularity[catalogue.indexOf(id) ?? -1] ?? 0;
+    expect(of(itemId(0, 0))).toBeGreaterThan(of(itemId(0, 11)));
+  });
+
+  it('has a prior that finds the next items of people in the newest days better than popularity', () => {
+    const [popularity, , prior] = summary.prior?.quality ?? [];
+    expect(summary.prior?.published).toBe(true);
+    expect(prior?.ndcg.mean).toBeGreaterThan((popularity?.ndcg.mean ?? 1) * 1.2);
+  });
+
+  it('is summed up in figures', () => {
+    expect(summary).toMatchObject({ items: 48, itemsDropped: 0, faults: [], unusedEvents: [] });
+    expect(summary.log).toMatchObject({ people: 240, refunds: 0, strangers: { rows: 0 } });
+    expect(summary.rows).toBe(summary.log.events);
+    expect(summary.pairs.kept).toBeGreaterThan(50);
+    for (const { bytes, brotli } of summary.sections) expect(brotli).toBeLessThan(bytes);
+  });
+
+  it('leaves nothing beside it', () => {
+    expect(readdirSync(folder.path).sort()).toEqual(['items.csv', 'log.csv', 'pack']);
+  });
+});
+
+describe('building a pack', () => {
+  it('gives the same files for the same log and seed', async () => {
+    const folder = testFolder();
+    const events = [folder.file('log.csv', csvOf(testLog({ people: 120 })))];
+    const catalog = folder.file('items.csv', catalogueCsv());
+    const outs = ['one', 'two'].map((name) => join(folder.path, name));
+    for (const out of outs) await buildPack({ events, catalog, out, seed: 3 }, { clock });
+    const [one, two] = outs.map((out) => readdirSync(out).sort());
+    expect(one).toEqual(two);
+    folder.remove();
+  });
+
+  it('replaces an earlier pack as a whole', async () => {
+    const folder = testFolder();
+    const out = join(folder.path, 'pack');
+    const events = [folder.file('log.csv', csvOf(testLog({ people: 60 })))];
+    await buildPack({ events, out }, { clock });
+    writeFileSync(join(out, 'items.000000000000.bin'), 'of an earlier night');
+    await buildPack({ events, out }, { clock });
+    expect(existsSync(join(out, 'items.000000000000.bin'))).toBe(false);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+    folder.remove();
+  });
+
+  it('leaves the earlier pack as it was, and nothing beside it, when it is stopped', async () => {
+    const folder = testFolder();
+    const out = join(folder.path, 'pack');
+    const events = [folder.file('log.csv', csvOf(testLog({ people: 60 })))];
+    await buildPack({ events, out }, { clock });
+    const before = readdirSync(out);
+    const stop = new AbortController();
+    const steps: string[] = [];
+    const building = buildPack(
+      { events, out },
+      {
+        clock,
+        signal: stop.signal,
+        onProgress: ({ step }) => {
+          steps.push(step);
+          if (step === 'Counting the older part') stop.abort(new Error('stopped'));
+        },
+      },
+    );
+    await expect(building).rejects.toThrow();
+    expect(steps).not.toContain('Writing the pack');
+    expect(readdirSync(out)).toEqual(before);
+    expect(readdirSync(folder.path).sort()).toEqual(['log.csv', 'pack']);
+    folder.remove();
+  });
+
+  it('never replaces a folder that is not a pack', async () => {
+    const folder = testFolder();
+    const events = [folder.file('log.csv', csvOf(testLog({ people: 60 })))];
+    await expect(buildPack({ events, out: folder.path }, { clock })).rejects.toMatchObject({
+      code: 'invalid-config',
+    });
+    expect(readdirSync(folder.path)).toEqual(['log.csv']);
+    folder.remove();
+  });
+
+  it.each([
+    ['currency', { currency: 'euro' }],
+    ['language', { language: 'English' }],
+    ['k-pair', { least: { pair: 1, item: 10, group: 50 } }],
+    ['seed', { seed: 0.5 }],
+    ['events', { events: [] }],
+  ])('refuses a wrong %s by name', async (option, wrong) => {
+    await expect(buildPack({ events: ['log.csv'], out: 'pack', ...wrong })).rejects.toMatchObject({
+      code: 'invalid-config',
+      message: expect.stringContaining(`Option ${option}:`),
+    });
+  });
+
+  it('goes without a prior, and says why, when too few people chose anything', async () => {
+    const folder = testFolder();
+    const out = join(folder.path, 'pack');
+    const events = [folder.file('log.csv', csvOf(testLog({ people: 60 })))];
+    const { prior, priorSkipped } = await buildPack({ events, out }, { clock });
+    expect(prior).toBeUndefined();
+    expect(priorSkipped).toContain('fewer than 50');
+    expect(open(out).manifest.sections['ranker']).toBeUndefined();
+    folder.remove();
+  });
+});
