@@ -40,10 +40,7 @@ export const createSlotContent = (slot: Element, now: Clock): SlotContent => {
     const rest = own();
     const nodes = [...items.values()];
     if (nodes.some((node) => node.parentNode !== container)) {
-      if (now() - since >= 1_000) {
-        since = now();
-        refills = 0;
-      }
+      if (now() - since >= 1_000) [since, refills] = [now(), 0];
       if (++refills > maxRefills) return false;
       if (rest[0]) rest[0].before(...nodes);
       else container.append(...nodes);

@@ -55,6 +55,17 @@ interface SlotState {
   answer?: SlotAnswer | undefined;
 }
 
+/**
+ * Does nothing before `scan`. Items stand where the template stands; a template that comes first keeps the
+ * own items unpainted however slowly they arrive. Events on the element, with the answer as `detail`:
+ * `homebody:fill` (prevent it to render the answer yourself), `homebody:filled`, `homebody:restored`.
+ *
+ * @example
+ * <ul data-homebody-slot="home-picks" data-homebody-limit="4">
+ *   <template><li><a data-homebody-href="url" data-homebody-text="item_name"></a></li></template>
+ *   <li data-homebody-item="oak">What everybody sees</li>
+ * </ul>
+ */
 export const createSlots = ({ root, answerFor, now, onFilled, onWanted }: SlotsOptions): Slots => {
   const states = new WeakMap<Element, SlotState>();
   const answers = new Map<string, SlotAnswer>();
@@ -86,7 +97,7 @@ export const createSlots = ({ root, answerFor, now, onFilled, onWanted }: SlotsO
     const isLive = element.hasAttribute('data-homebody-live');
     if ((seen && !isLive) || !isParsed(element, root)) return true;
     state.seen = true;
-    const answer = answers.get(key) ?? answerFor(slot, limit, item);
+    const answer = answers.get(key) ?? (seen ? undefined : answerFor(slot, limit, item));
     if (!answer?.items.length) {
       if (!seen && isLive) onWanted?.(request);
       return true;
@@ -161,11 +172,8 @@ export const createSlots = ({ root, answerFor, now, onFilled, onWanted }: SlotsO
 const requestOf = (element: Element): SlotRequest => {
   const limit = Number(element.getAttribute('data-homebody-limit'));
   const item = element.getAttribute('data-homebody-item');
-  return {
-    slot: element.getAttribute('data-homebody-slot') ?? '',
-    ...(limit > 0 && { limit }),
-    ...(item && { item }),
-  };
+  const slot = element.getAttribute('data-homebody-slot') ?? '';
+  return { slot, ...(limit > 0 && { limit }), ...(item && { item }) };
 };
 
 const keyOf = ({ slot, item = '' }: Pick<SlotRequest, 'slot' | 'item'>): string => `${slot}\n${item}`;

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@homebody/vault';
+import type { SlotAnswer, Snapshot } from '@homebody/vault';
 import { isSnapshot } from './snapshot-shape.ts';
 
 /** The one key of ours in localStorage besides the consent record. */
@@ -55,11 +55,12 @@ const fittedJson = (snapshot: Snapshot): string => {
   const slots = { ...snapshot.slots };
   for (;;) {
     const json = JSON.stringify({ ...snapshot, slots });
-    const weights = Object.values(slots).map((slot) => [JSON.stringify(slot).length, slot] as const);
-    const heaviest = weights.sort(([a], [b]) => b - a)[0]?.[1];
+    const heaviest = Object.values(slots).sort((a, b) => weightOf(b) - weightOf(a))[0];
     if (!heaviest || bytesOf(json) <= snapshotMaxBytes) return json;
-    const items = heaviest.items.slice(0, -1);
-    if (items.length) slots[heaviest.slot] = { ...heaviest, items };
-    else delete slots[heaviest.slot];
+    const { slot, items } = heaviest;
+    if (items[1]) slots[slot] = { ...heaviest, items: items.slice(0, -1) };
+    else delete slots[slot];
   }
 };
+
+const weightOf = (slot: SlotAnswer): number => JSON.stringify(slot).length;

@@ -9,7 +9,6 @@ p{margin:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3em 1.25em;margin:0}
 dt,th{color:var(--soft);font-weight:400;text-align:start}
 dd{margin:0;overflow-wrap:anywhere}
-dd,td{font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;margin-top:.75em}
 caption{text-align:start;color:var(--soft);padding-bottom:.25em}
 th,td{padding:.25em .5em .25em 0;border-top:1px solid var(--line)}
@@ -17,11 +16,11 @@ td,thead th{text-align:end}
 thead th:first-child{text-align:start}
 .used{font-weight:700;color:inherit}
 .used::after{content:" ●";color:var(--accent)}
-progress{width:6em;height:.5em;border:0;border-radius:1em;appearance:none;background:var(--line);margin-inline-start:.5em}
+progress{width:6em;height:.5em;border:0;border-radius:1em;appearance:none;background:var(--line);margin-inline-start:.5em;vertical-align:middle}
 progress::-webkit-progress-bar{background:var(--line);border-radius:1em}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 button{font:inherit;color:inherit;background:0 0;border:1px solid var(--line);border-radius:.5em;padding:.4em .8em;cursor:pointer}
-button:disabled{opacity:.5;cursor:default}
+button:disabled{opacity:.5}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 `;

@@ -29,7 +29,7 @@ export const inspectorView = (seen: InspectorDiagnostics): readonly Node[] => {
     ],
     ['Back end', last ? `${last.backend}${because(last.probe.why)}` : '–'],
     ['Loss', last ? `${last.lossBefore.toFixed(3)} → ${last.lossAfter.toFixed(3)}` : '–'],
-    ['Ranker in use', seen.ranker, last && `: personal ${last.adopted ? 'won' : 'lost'}`],
+    ['Ranker in use', seen.ranker, last && ` (the challenger ${last.adopted ? 'won' : 'lost'})`],
     ['Last error', seen.lastTrainingError ?? 'none'],
   ];
   return [

@@ -43,7 +43,7 @@ describe('the inspector', () => {
     expect(row(root, 'Choices')).toBe('24 of 20');
     expect(row(root, 'Back end')).toBe('cpu (cpu: 12 ms a step, webgl: 95 ms a step)');
     expect(row(root, 'Loss')).toBe('2.314 → 1.702');
-    expect(row(root, 'Ranker in use')).toBe('personal: personal won');
+    expect(row(root, 'Ranker in use')).toBe('personal (the challenger won)');
     expect(root.querySelector('tbody')?.textContent).toBe('prior0.3410.4002.290personal0.4020.6001.980');
     expect(root.querySelector('.used')?.textContent).toBe('personal');
   });

@@ -49,7 +49,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const title = elementOf('h2', { tabindex: -1 }, texts.title);
   const status = elementOf('p', { role: 'status' });
   const body = elementOf('div');
-  root.replaceChildren(title, elementOf('p', {}, texts.intro), status, body);
+  root.replaceChildren(title, elementOf('p', {}, texts.intro), body, status);
 
   /** An answer that was overtaken by a newer question is dropped. */
   const refresh = async (): Promise<void> => {

@@ -53,5 +53,6 @@ export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HT
   );
 
 const language = (): string | undefined => document.documentElement.lang || undefined;
-const dayOf = (at: number): string => new Date(at).toLocaleDateString(language());
-const momentOf = (at: number): string => new Date(at).toLocaleString(language());
+const dayOf = (at: number): string => new Date(at).toLocaleDateString(language(), { dateStyle: 'medium' });
+const momentOf = (at: number): string =>
+  new Date(at).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
