@@ -1,13 +1,8 @@
-import type { ConsentChoices, ConsentValue } from '@homebody/core';
+import type { ConsentChoices } from '@homebody/core';
 import { expect, test } from 'vitest';
 import { builtInBanner } from './built-in-banner.ts';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from './consent-source.contract.ts';
-
-const every = (value: ConsentValue): ConsentChoices => ({
-  personalization: value,
-  advertising: value,
-  measurement: value,
-});
+import { every } from './test-browser.ts';
 
 itKeepsTheConsentSourceContract('banner', () => {
   const source = builtInBanner();

@@ -7,10 +7,10 @@ export interface Receipt {
   readonly choices: ConsentChoices;
   readonly source: string;
   readonly userAction: boolean;
-  readonly textHash?: string;
-  readonly rawVersion?: string;
+  readonly textHash?: string | undefined;
+  readonly rawVersion?: string | undefined;
   /** Who overruled the source: a veto by its name, or `homebody` when the visitor withdrew through us. */
-  readonly by?: string;
+  readonly by?: string | undefined;
 }
 
 /** The one thing that may be kept before a grant, and only once the visitor has chosen [P1]. */
@@ -68,19 +68,15 @@ export const createConsentRecord = (storage: RecordStorage | undefined): Consent
 const recordOf = (data: Partial<ConsentRecordData> | null): ConsentRecordData | undefined =>
   data?.version === 1 &&
   Number.isSafeInteger(data.epoch) &&
-  Number.isFinite(data.at) &&
-  typeof data.paused === 'boolean' &&
-  areChoices(data.choices) &&
+  areChoices(data) &&
   Array.isArray(data.receipts) &&
-  data.receipts.every(isReceipt)
+  data.receipts.every(areChoices)
     ? (data as ConsentRecordData)
     : undefined;
 
-const isReceipt = (receipt: Partial<Receipt> | null): boolean =>
-  typeof receipt?.source === 'string' && Number.isFinite(receipt.at) && areChoices(receipt.choices);
-
-const areChoices = (choices: Partial<ConsentChoices> | undefined): boolean =>
-  purposes.every((p) => isConsentValue(choices?.[p]));
+/** Both the record and its receipts hold choices and a time; nothing else in them can grant anything. */
+const areChoices = (data: Partial<Receipt> | null): boolean =>
+  Number.isFinite(data?.at) && purposes.every((p) => isConsentValue(data?.choices?.[p]));
 
 export const isConsentValue = (value: unknown): value is ConsentValue =>
-  value === 'granted' || value === 'denied' || value === 'unknown';
+  ['granted', 'denied', 'unknown'].includes(value as string);

@@ -181,7 +181,7 @@ export const itKeepsTheConsentSourceContract = (name: string, createPeer: Create
         }),
         { numRuns: 1_000, seed: 1 },
       );
-    });
+    }, 60_000);
 
     test('[P1] M: it cannot grant what another authority denies', () => {
       const other = createTestPlatform('other', {

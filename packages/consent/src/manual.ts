@@ -1,12 +1,7 @@
-import {
-  type ConsentChoices,
-  type ConsentValue,
-  type Purpose,
-  nothingGranted,
-  purposes,
-} from '@homebody/core';
-import type { ConsentSignal, ConsentSource } from './consent-source.ts';
-import { createListeners } from './listeners.ts';
+import { type Purpose, nothingGranted } from '@homebody/core';
+import type { ConsentSource } from './consent-source.ts';
+import { choicesWith } from './read-signal.ts';
+import { rememberedSource } from './remembered-source.ts';
 
 export interface ManualSource extends ConsentSource {
   /** Says that the visitor has agreed to these purposes; the others stay as they were. Saying it again changes nothing. */
@@ -16,30 +11,12 @@ export interface ManualSource extends ConsentSource {
 
 /** The shop says itself what the visitor chose: `source.grant(['personalization'])`. */
 export const manual = (name = 'manual'): ManualSource => {
-  const listeners = createListeners();
-  let signal: ConsentSignal | 'pending' = 'pending';
-  const say = (value: ConsentValue, which: readonly Purpose[]): void => {
-    // Called by pages, so the list may be anything; what is not a purpose's name is not a purpose.
-    if (!Array.isArray(which)) return;
-    signal = { settled: true, userAction: true, choices: choicesOf(which, value) };
-    listeners.tell();
-  };
+  const source = rememberedSource(name);
   return {
-    name,
-    remembered: true,
-    state: () => signal,
-    subscribe: listeners.add,
-    grant: (which) => say('granted', which),
-    withdraw: (which = purposes) => say('denied', which),
+    ...source,
+    grant: (which) => {
+      // A string has `includes` too, and "no advertising" must not grant advertising.
+      if (Array.isArray(which)) source.answer(choicesWith(nothingGranted, which, 'granted'));
+    },
   };
 };
-
-/** The given value for the given purposes, `otherwise` for the rest. */
-export const choicesOf = (
-  which: readonly Purpose[],
-  value: ConsentValue,
-  otherwise: ConsentChoices = nothingGranted,
-): ConsentChoices => ({
-  ...otherwise,
-  ...Object.fromEntries(purposes.filter((p) => which.includes(p)).map((p) => [p, value])),
-});

@@ -4,6 +4,7 @@ import { attempt } from './listeners.ts';
 /** How tabs of one site tell each other that the consent record changed. */
 export interface OtherTabs {
   readonly announce: (epoch: number) => void;
+  /** Tells more often than needed; the listener reads the record again and sees for itself. */
   readonly listen: (listener: () => void) => () => void;
 }
 
@@ -19,7 +20,7 @@ type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'clos
 
 /** Listens to the window's `storage` events and to the channel `homebody`, where there is one. */
 export const otherTabs = (
-  window: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+  window: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
   openChannel?: (name: string) => Channel,
 ): OtherTabs => {
   let channel: Channel | undefined;
@@ -27,25 +28,20 @@ export const otherTabs = (
     announce: (epoch) =>
       attempt(() => channel?.postMessage({ kind: 'consent', epoch } satisfies ConsentMessage)),
     listen: (listener) => {
-      const onStorage = ({ key }: StorageEvent): void => {
-        // `null`: the whole storage was cleared.
-        if (key === recordKey || key === null) listener();
+      // Without a key: the whole storage was cleared, or the page is back from the back/forward cache and missed all.
+      const onEvent = (event: Event): void => {
+        const { key } = event as StorageEvent;
+        if (!key || key === recordKey) listener();
       };
-      // A page that comes back from the back/forward cache has missed everything meanwhile.
-      const onShow = ({ persisted }: PageTransitionEvent): void => {
-        if (persisted) listener();
-      };
-      window.addEventListener('storage', onStorage);
-      window.addEventListener('pageshow', onShow);
+      for (const type of events) window.addEventListener(type, onEvent);
       channel = attempt(() => openChannel?.(channelName));
-      channel?.addEventListener('message', ({ data }) => {
-        if (data?.kind === 'consent') listener();
-      });
+      channel?.addEventListener('message', listener);
       return () => {
-        window.removeEventListener('storage', onStorage);
-        window.removeEventListener('pageshow', onShow);
+        for (const type of events) window.removeEventListener(type, onEvent);
         channel?.close();
       };
     },
   };
 };
+
+const events = ['storage', 'pageshow'];

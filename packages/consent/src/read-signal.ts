@@ -1,18 +1,21 @@
-import { type ConsentChoices, type ConsentValue, purposes } from '@homebody/core';
-import { isConsentValue } from './consent-record.ts';
-import type { ConsentSignal, ConsentSource } from './consent-source.ts';
+import { type ConsentChoices, type ConsentValue, type Purpose, purposes } from '@homebody/core';
+import { type Receipt, isConsentValue } from './consent-record.ts';
+import type { ConsentSource } from './consent-source.ts';
 import { attempt } from './listeners.ts';
 
-/** A signal after mistrust: every value one of three, and no grant that the visitor did not make. */
-export interface HeardSignal extends ConsentSignal {
+/** A signal after mistrust. */
+export interface HeardSignal {
+  readonly settled: boolean;
   /** The visitor has made a choice. */
   readonly chosen: boolean;
   /** Equal for two signals that are the same answer. */
   readonly identity: unknown;
+  /** What the record would say of it: every value one of three, and no grant that the visitor did not make. */
+  readonly receipt: Receipt;
 }
 
 /** Reads a source that may throw, or say anything. What makes no sense is `'pending'`: a pause, never a grant. */
-export const readSignal = (source: ConsentSource): HeardSignal | 'pending' =>
+export const readSignal = (source: ConsentSource, now: number): HeardSignal | 'pending' =>
   attempt(() => {
     const said = source.state();
     if (said === 'pending') return said;
@@ -21,22 +24,28 @@ export const readSignal = (source: ConsentSource): HeardSignal | 'pending' =>
       const value = said.choices[p];
       return isConsentValue(value) && (userAction || value !== 'granted') ? value : 'unknown';
     });
-    const version = typeof said.version === 'string' ? said.version.slice(0, 100) : undefined;
-    const at = Number.isFinite(said.at) ? said.at : undefined;
+    const rawVersion = said.version && String(said.version).slice(0, 100);
     return {
       settled: said.settled === true,
-      choices,
-      userAction,
       chosen: userAction && purposes.some((p) => choices[p] !== 'unknown'),
-      identity: source.remembered ? said : JSON.stringify([userAction, choices, version, at]),
-      ...(version && { version }),
-      ...(at && { at }),
-      ...(typeof said.textHash === 'string' && { textHash: said.textHash }),
+      identity: source.remembered ? said : JSON.stringify([userAction, choices, rawVersion]),
+      receipt: {
+        at: Number.isFinite(said.at) ? Number(said.at) : now,
+        choices,
+        source: source.name,
+        userAction,
+        textHash: said.textHash && String(said.textHash),
+        rawVersion,
+      },
     };
   }) ?? 'pending';
 
-export const mapChoices = (valueOf: (purpose: keyof ConsentChoices) => ConsentValue): ConsentChoices => ({
-  personalization: valueOf('personalization'),
-  advertising: valueOf('advertising'),
-  measurement: valueOf('measurement'),
-});
+export const mapChoices = (valueOf: (purpose: Purpose) => ConsentValue): ConsentChoices =>
+  Object.fromEntries(purposes.map((p) => [p, valueOf(p)])) as ConsentChoices;
+
+/** The given value for the given purposes; the others stay. */
+export const choicesWith = (
+  choices: ConsentChoices,
+  which: readonly Purpose[],
+  value: ConsentValue,
+): ConsentChoices => mapChoices((p) => (which.includes(p) ? value : choices[p]));

@@ -1,3 +1,5 @@
+import type { ConsentChoices, ConsentValue } from '@homebody/core';
+import type { ConsentSignal } from './consent-source.ts';
 import { createConsentRecord } from './consent-record.ts';
 import { type ConsentOptions, createConsent } from './create-consent.ts';
 import type { Consent } from './consent.ts';
@@ -67,3 +69,16 @@ export const createTestPlatform = (name = 'platform', first: unknown = 'pending'
     },
   };
 };
+
+export const every = (value: ConsentValue): ConsentChoices => ({
+  personalization: value,
+  advertising: value,
+  measurement: value,
+});
+
+export const answer = (value: ConsentValue, more: Partial<ConsentSignal> = {}): ConsentSignal => ({
+  settled: true,
+  userAction: true,
+  choices: every(value),
+  ...more,
+});

@@ -1,5 +1,5 @@
-import type { ConsentChoices, ConsentValue, Purpose } from '@homebody/core';
-import { choicesOf } from '../manual.ts';
+import type { ConsentValue, Purpose } from '@homebody/core';
+import { mapChoices } from '../read-signal.ts';
 import type { BannerSetup } from './define-banner.ts';
 import { button, element, shadowOf, textHashOf } from './shadow.ts';
 import { bannerStyles } from './styles.ts';
@@ -86,11 +86,10 @@ export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): C
     }
 
     #answer(valueOf: (purpose: Purpose) => ConsentValue): void {
-      const choices = asked.reduce<ConsentChoices>(
-        (all, p) => choicesOf([p], valueOf(p), all),
-        choicesOf([], 'unknown'),
+      source.answer(
+        mapChoices((p) => (asked.includes(p) ? valueOf(p) : 'unknown')),
+        this.#textHash,
       );
-      source.answer(choices, this.#textHash);
       this.#showDetails(false);
       this.#close();
     }

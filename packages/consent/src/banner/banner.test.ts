@@ -1,23 +1,17 @@
 // @vitest-environment happy-dom
-import { type ConsentChoices, type ConsentValue, purposes } from '@homebody/core';
+import { purposes } from '@homebody/core';
 import { afterEach, expect, test } from 'vitest';
 import { age } from '../age.ts';
 import { type BannerSource, builtInBanner } from '../built-in-banner.ts';
 import type { Consent } from '../consent.ts';
 import { gpc } from '../gpc.ts';
-import { type TestBrowser, createTestBrowser } from '../test-browser.ts';
+import { type TestBrowser, createTestBrowser, every } from '../test-browser.ts';
 import type { Veto } from '../veto.ts';
 import type { HomebodyBanner } from './banner-element.ts';
 import { bannerElement } from './banner-element.ts';
 import { defaultBannerTexts as texts } from './banner-texts.ts';
 import { type BannerOptions, type BannerSetup, defineBanner } from './define-banner.ts';
 import { withdrawElement } from './withdraw-element.ts';
-
-const every = (value: ConsentValue): ConsentChoices => ({
-  personalization: value,
-  advertising: value,
-  measurement: value,
-});
 
 /** One page of the shop. Each has element names of its own, for a registry can't forget. */
 let pages = 0;
