@@ -97,7 +97,10 @@ export const itKeepsTheCaptureContract = (name: string, start: (options: Capture
       const stop = start(page.options);
       await page.pass();
       page.scroll('[data-homebody-item="pine-desk"]', 1);
+      // Sets off what waits for a new route to settle.
+      history.pushState({}, '', '/on-the-way');
       expect(listeners.size).toBeGreaterThan(0);
+      expect(vi.getTimerCount()).toBeGreaterThan(0);
       stop();
       stop();
       expect([...listeners]).toEqual([]);
