@@ -84,6 +84,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const focusOn = (key: string): void => root.querySelector<HTMLElement>(`[data-key=${key}]`)?.focus();
   const ask = (isNow: boolean): void => {
     isAsking = isNow;
+    status.textContent = '';
     render();
     focusOn(isNow ? 'forgetNo' : 'forget');
   };

@@ -10,7 +10,7 @@ h2{font-size:1.5em;line-height:1.2;margin-bottom:.35em}
 h3{font-size:1.1em;margin:1.75em 0 .5em}
 h2:focus{outline:0}
 p,small,dt{color:var(--soft)}
-[role=status]{position:sticky;bottom:.75em;margin-top:1em;min-height:2.5em}
+[role=status]{position:sticky;bottom:.75em;margin-top:1em;min-height:2.75em;box-sizing:border-box}
 [role=status]:not(:empty){color:CanvasText;background:Canvas;border:1px solid var(--accent);border-radius:.5em;padding:.45em .8em;font-weight:600}
 [role=alert],.note{color:inherit;border-inline-start:3px solid var(--accent);padding-inline-start:.75em;margin:.75em 0}
 dl{display:grid;grid-template-columns:minmax(7em,max-content) 1fr;gap:.25em 1.25em}
