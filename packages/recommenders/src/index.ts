@@ -7,6 +7,7 @@ export { contentSection } from './content/section.ts';
 export { countRows } from './count-rows.ts';
 export { type ChoiceExamples, type ExampleOptions, exampleOptions, examplesOf } from './examples-of.ts';
 export { type FeatureName, featureIndex, featureNames } from './feature-names.ts';
+export { handWeightOf } from './hand-weights.ts';
 export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
 export { type Neighbours, neighboursSection } from './neighbours/section.ts';
 export { buildPopularity } from './popularity/build.ts';
