@@ -29,6 +29,13 @@ export const candidatesOf = (
       if (item !== undefined && candidates.size < maxCandidates && isOffered(item)) candidates.add(item);
     }
   }
+  // Popular items fill up: where few sources speak, much of what may be chosen is known to none of them.
+  if (visit.world.popularity) {
+    for (const item of visit.world.byPopularity) {
+      if (candidates.size >= maxCandidates) break;
+      if (isOffered(item)) candidates.add(item);
+    }
+  }
   return [...candidates];
 };
 

@@ -78,11 +78,15 @@ const countPairs = (
   options: PairOptions,
 ): void => {
   const counted = new Set<string>();
-  for (const session of Map.groupBy(acted, ({ session }) => session).values()) {
+  const sessions = new Map<number, Map<number, Act>>();
+  for (const act of acted) {
+    const firsts = sessions.get(act.session) ?? new Map<number, Act>();
+    sessions.set(act.session, firsts);
     // Each item once, at its first place.
-    const firsts = session.filter(
-      ({ item }, place) => session.findIndex((act) => act.item === item) === place,
-    );
+    if (!firsts.has(act.item)) firsts.set(act.item, act);
+  }
+  for (const session of sessions.values()) {
+    const firsts = [...session.values()];
     firsts.forEach((from, i) => {
       firsts.forEach((to, j) => {
         const weight = pairWeight(j - i, Math.max(0, end - to.at) / dayMs, options);

@@ -47,8 +47,8 @@ export const fillFeatures = (
     const raw = together?.scoreOf(item) ?? 0;
     row[at.togetherRaw] = raw / (raw + halfTogether);
     if (lastBest) row[at.togetherLast] = (lastTogether.get(item) ?? 0) / lastBest;
-    if (lastContent) row[at.contentLast] = Math.max(0, cosineOf(content, lastContent, item));
-    if (lastVector) row[at.vectorLast] = Math.max(0, cosineOf(vectors, lastVector, item));
+    if (lastContent) row[at.contentLast] = unit(cosineOf(content, lastContent, item));
+    if (lastVector) row[at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
     // How popular an item is, is comparable between requests as it stands.
     row[at.popularity] = popularity?.popularity[item] ?? 0;
     row[at.coldPopularity] = row[at.popularity]! * cold;
@@ -87,3 +87,6 @@ export const fillFeatures = (
   });
   return out;
 };
+
+/** Rounded vectors may be a little longer than 1. */
+const unit = (cosine: number): number => Math.max(0, Math.min(1, cosine));

@@ -18,7 +18,8 @@ export const nearest = (
 ): readonly number[] => {
   const size = allowed.length;
   const items = new Uint32Array(most);
-  const scores = new Float32Array(most);
+  // In full precision, so that the order is that of `cosineOf`.
+  const scores = new Float64Array(most);
   let count = 0;
   const consider = (item: number): void => {
     const score = cosineOf(vectors, direction, item);

@@ -1,0 +1,72 @@
+import { seededRandom } from '@homebody/core';
+import { initialWeights } from '@homebody/learning';
+import { type Columns, decodeColumns, encodeColumns } from '@homebody/pack';
+import { expect, test } from 'vitest';
+import { featureNames } from './feature-names.ts';
+import { recommenderSections } from './sections.ts';
+import { tinyLogs, tinyWorld } from './tiny-shop.ts';
+
+const world = tinyWorld(tinyLogs(120, 1));
+const weights = initialWeights({ inputs: featureNames.length, hidden: 16, dim: 24 }, seededRandom(1));
+const parts = {
+  popularity: world.popularity!,
+  neighbours: world.neighbours!,
+  vectors: world.vectors!,
+  content: world.content!,
+  ranker: { weights, scale: new Float32Array(featureNames.length).fill(1.5) },
+};
+const size = world.catalogue.size;
+const shipped = (columns: Columns): Columns =>
+  decodeColumns(encodeColumns(columns).slice().buffer as ArrayBuffer);
+
+test('what is written once is read back the same for ever after', () => {
+  for (const name of ['popularity', 'neighbours', 'vectors', 'content', 'ranker'] as const) {
+    const section = recommenderSections[name] as unknown as {
+      encode: (part: unknown) => Columns;
+      decode: (columns: Columns, size: number) => unknown;
+    };
+    const once = section.decode(shipped(section.encode(parts[name])), size);
+    expect(section.decode(shipped(section.encode(once)), size)).toEqual(once);
+  }
+});
+
+test('rounding moves popularity and table weights by little', () => {
+  const { popularity, neighbours } = recommenderSections;
+  const read = popularity.decode(popularity.encode(parts.popularity), size);
+  read.popularity.forEach((value, item) => expect(value).toBeCloseTo(parts.popularity.popularity[item]!, 2));
+  const table = neighbours.decode(neighbours.encode(parts.neighbours), size);
+  expect(table.targets).toEqual(parts.neighbours.targets);
+  table.weights.forEach((value, at) => {
+    const weight = parts.neighbours.weights[at]!;
+    expect(Math.abs(value - weight) / weight).toBeLessThan(0.2);
+  });
+});
+
+test('a section for another catalogue, with an item that is not there, or of a wrong length is refused', () => {
+  for (const name of ['popularity', 'neighbours', 'vectors', 'content'] as const) {
+    const section = recommenderSections[name] as unknown as {
+      encode: (part: unknown) => Columns;
+      decode: (columns: Columns, size: number) => unknown;
+    };
+    const columns = section.encode(parts[name]);
+    expect(() => section.decode(columns, size + 1)).toThrow(
+      expect.objectContaining({ code: 'pack-corrupt' }),
+    );
+    expect(() => section.decode({ columns: {}, values: {} }, size)).toThrow(
+      expect.objectContaining({ code: 'pack-corrupt' }),
+    );
+  }
+  const { columns, values } = recommenderSections.neighbours.encode(parts.neighbours);
+  const gapHigh = Uint16Array.from(columns['gapHigh'] as Uint16Array).fill(9, 0, 1);
+  expect(() =>
+    recommenderSections.neighbours.decode({ columns: { ...columns, gapHigh }, values }, size),
+  ).toThrow(/item \d+, expected less than 144/);
+});
+
+test('a ranker for other features is refused rather than misread', () => {
+  const { columns, values } = recommenderSections.ranker.encode(parts.ranker);
+  const features = ['somethingElse', ...featureNames.slice(1)];
+  expect(() =>
+    recommenderSections.ranker.decode({ columns: { ...columns, features }, values }, size),
+  ).toThrow(expect.objectContaining({ code: 'pack-corrupt' }));
+});
