@@ -1,5 +1,6 @@
 /** How a brand's things are decorated; see drawing/patterns.ts. */
-export type PatternName = 'plain' | 'speckle' | 'stripe' | 'band' | 'leaf' | 'dot' | 'grid' | 'wave';
+export type PatternName =
+  'plain' | 'speckle' | 'stripe' | 'band' | 'leaf' | 'dot' | 'grid' | 'wave' | 'grain';
 
 export interface Brand {
   readonly name: string;

@@ -26,7 +26,7 @@ export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: read
             <a class="button quiet" href="/garden/">See the garden</a>
           </p>
         </div>
-        <img src="/images/shop-window.svg" alt="A shelf with things from the shop" width="900" height="440" />
+        <img src="/images/shop-window.svg" alt="A shelf with things from the shop" width="960" height="440" />
       </section>
       ${slot(bestsellers, {
         slot: 'home-picks',

@@ -61,6 +61,7 @@ export const eventsOfSession = (setting: SessionSetting): readonly SimulatedEven
   };
 
   const browse = (list: ShownList): void => {
+    if (list.items.length === 0) return;
     // People read from the top and stop somewhere: what they never saw was no choice of theirs.
     let depth = 3;
     while (depth < list.items.length && random() < 0.62) depth++;

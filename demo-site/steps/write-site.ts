@@ -26,7 +26,7 @@ export const writePages = ({ catalogue, bestsellers, out }: Site): number => {
 /** A drawing for every item, and the shelf of the home page. Returns how many. */
 export const writeImages = ({ catalogue: { items }, bestsellers, out }: Site): number => {
   for (const item of items) write(join(out, 'images', `${item.id}.svg`), drawItem(item));
-  write(join(out, 'images', 'shop-window.svg'), drawScene(shopWindow(items, bestsellers), 900));
+  write(join(out, 'images', 'shop-window.svg'), drawScene(shopWindow(items, bestsellers), 960));
   return items.length + 1;
 };
 

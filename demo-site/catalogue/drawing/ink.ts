@@ -1,4 +1,4 @@
-import type { Brand } from '../brands.ts';
+import type { Brand, PatternName } from '../brands.ts';
 import { patternOf } from './patterns.ts';
 import { brightness, mix } from './tone.ts';
 
@@ -20,9 +20,12 @@ interface InkFor {
   readonly colour: string;
   readonly brand: Brand;
   readonly title: string;
+  readonly pattern: PatternName;
+  /** Moves the pattern, so that no two items have it at the same place. */
+  readonly shift: number;
 }
 
-export const createInk = ({ colour, brand, title }: InkFor): Ink => {
+export const createInk = ({ colour, brand, title, pattern: name, shift }: InkFor): Ink => {
   const bright = brightness(colour);
   const contrast = bright > 0.6 ? mix(colour, '#3b2a1e', 0.45) : mix(colour, '#fff8ec', 0.6);
   const tones: Readonly<Record<Tone, string>> = {
@@ -38,7 +41,9 @@ export const createInk = ({ colour, brand, title }: InkFor): Ink => {
     shine: '#ffffff',
     leaf: '#6f8f5a',
   };
-  const pattern = patternOf(brand.pattern, contrast);
+  // A gradient shows nothing on a line that is straight up or across: it has no box to spread over.
+  const strokes: Readonly<Partial<Record<Tone, string>>> = { main: colour, metal: '#aab1b6' };
+  const pattern = patternOf(name, contrast, shift);
   const fill: Ink['fill'] = (tone, path, opacity) =>
     `<path d="${path}" fill="${tones[tone]}"${opacity === undefined ? '' : ` opacity="${opacity}"`}/>`;
 
@@ -47,7 +52,7 @@ export const createInk = ({ colour, brand, title }: InkFor): Ink => {
     body: (path) =>
       fill('main', path) + (pattern ? `<path d="${path}" fill="url(#pattern)" opacity=".55"/>` : ''),
     line: (tone, path, width = 8) =>
-      `<path d="${path}" fill="none" stroke="${tones[tone]}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`,
+      `<path d="${path}" fill="none" stroke="${strokes[tone] ?? tones[tone]}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`,
     label: (x, y, width, height) => labelOf({ x, y, width, height, brand: brand.name, title }),
     definitions:
       `<linearGradient id="body"><stop offset="0" stop-color="${mix(colour, '#ffffff', 0.2)}"/><stop offset=".45" stop-color="${colour}"/><stop offset="1" stop-color="${mix(colour, '#241c18', 0.26)}"/></linearGradient>` +

@@ -5,7 +5,7 @@ export const rect = (x: number, y: number, width: number, height: number, radius
 };
 
 export const oval = (cx: number, cy: number, rx: number, ry: number = rx): string =>
-  `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
+  `M${cx - rx} ${cy}a${rx} ${ry} 0 1 1 ${2 * rx} 0a${rx} ${ry} 0 1 1 ${-2 * rx} 0z`;
 
 /** Straight sides from a top edge to a bottom edge, with a rounded bottom. */
 export const cup = (

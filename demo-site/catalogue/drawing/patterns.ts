@@ -1,11 +1,11 @@
 import type { PatternName } from '../brands.ts';
 
 /** A brand's decoration as an SVG pattern called "pattern", or nothing for plain brands. */
-export const patternOf = (name: PatternName, colour: string): string => {
+export const patternOf = (name: PatternName, colour: string, shift = 0): string => {
   const tile = tiles[name];
   if (!tile) return '';
   const [width, height, drawing] = tile;
-  return `<pattern id="pattern" width="${width}" height="${height}" patternUnits="userSpaceOnUse"><g fill="${colour}" stroke="${colour}">${drawing}</g></pattern>`;
+  return `<pattern id="pattern" width="${width}" height="${height}" patternUnits="userSpaceOnUse" patternTransform="translate(${shift} ${shift})"><g fill="${colour}" stroke="${colour}">${drawing}</g></pattern>`;
 };
 
 const tiles: Readonly<Record<PatternName, readonly [number, number, string] | undefined>> = {
@@ -24,5 +24,11 @@ const tiles: Readonly<Record<PatternName, readonly [number, number, string] | un
   ],
   dot: [30, 30, '<g stroke="none"><circle cx="8" cy="8" r="4.5"/><circle cx="23" cy="23" r="4.5"/></g>'],
   grid: [24, 24, '<path d="M0 12H24M12 0V24" stroke-width="1.8"/>'],
+  /** Wood has no brand's decoration, only its own. */
+  grain: [
+    90,
+    120,
+    '<g fill="none" stroke-width="1.6"><path d="M8 0C14 30 2 60 10 90S8 110 8 120M34 0C30 40 40 50 36 80S34 110 34 120M58 0C64 20 52 70 60 100S58 115 58 120M80 0C76 50 84 60 80 120"/><ellipse cx="47" cy="56" rx="5" ry="13"/></g>',
+  ],
   wave: [44, 22, '<path d="M0 14Q11 2 22 14T44 14" fill="none" stroke-width="2"/>'],
 };
