@@ -1,6 +1,7 @@
 import { type OpenDatabaseOptions, type OpenFailure, type Opened, openDatabase } from './open-database.ts';
 import { type Database, type Transaction, databaseVersion, storeNames } from './schema.ts';
 import type { MemoryReason } from './store.ts';
+import type { Tables } from './tables.ts';
 import { withinTime } from './within-time.ts';
 
 export type Outcome<Value> =
@@ -13,9 +14,9 @@ export interface Connection {
    * Runs the task in one transaction over all object stores, after a look at the consent epoch in that same
    * transaction. A lost connection is dropped, opened anew once, and the task run again; it never creates a database.
    */
-  readonly transact: <Value, Mode extends 'readonly' | 'readwrite'>(
-    mode: Mode,
-    task: (transaction: Transaction<Mode>) => Promise<Value>,
+  readonly transact: <Value>(
+    mode: 'readonly' | 'readwrite',
+    task: (tables: Tables) => Promise<Value>,
   ) => Promise<Outcome<Value>>;
   /** Takes over the handle that the store's first opening made. */
   readonly adopt: (database: Database) => void;
@@ -80,17 +81,17 @@ export const createConnection = ({
     return opened;
   };
 
-  const attempt = async <Value, Mode extends 'readonly' | 'readwrite'>(
-    mode: Mode,
-    task: (transaction: Transaction<Mode>) => Promise<Value>,
+  const attempt = async <Value>(
+    mode: 'readonly' | 'readwrite',
+    task: (tables: Tables) => Promise<Value>,
   ): Promise<Outcome<Value>> => {
     // Registered before anything is awaited, so that calls made meanwhile wait for the same opening.
     opening ??= reopen();
     const { database, why } = await opening;
     if (!database) return { done: false, why: whyOf(why) };
-    let transaction: Transaction<Mode> | undefined;
+    let transaction: Transaction | undefined;
     const work = async (): Promise<Outcome<Value>> => {
-      transaction = database.transaction(storeNames, mode) as Transaction<Mode>;
+      transaction = database.transaction(storeNames, mode);
       // Every failure of the transaction is also told by one of its requests or by the `await` below.
       transaction.done.catch(() => {});
       const stored = await transaction.objectStore('meta').get('epoch');
@@ -98,7 +99,7 @@ export const createConnection = ({
         abort(transaction);
         return { done: false, why: 'fenced' };
       }
-      const value = await task(transaction);
+      const value = await task(transaction as unknown as Tables);
       await transaction.done;
       return { done: true, value };
     };

@@ -1,14 +1,14 @@
 import type { Connection } from './connection.ts';
 import { eraseStore } from './erase-store.ts';
-import type { PageMemory } from './memory-store.ts';
 import { type Opened, type Opening, failureOf, openDatabase } from './open-database.ts';
 import { databaseVersion } from './schema.ts';
 import type { MemoryReason } from './store.ts';
+import type { PageRecords } from './tables.ts';
 import { readNewer, takeOver } from './take-over.ts';
 
 /** `mine`: the connection has the database now. */
 export type Found =
-  'mine' | 'fenced' | { readonly reason: MemoryReason; readonly memory?: PageMemory | undefined };
+  'mine' | 'fenced' | { readonly reason: MemoryReason; readonly records?: PageRecords | undefined };
 
 export interface FindOptions {
   readonly indexedDB: IDBFactory;
@@ -55,7 +55,7 @@ export const findDatabase = async (options: FindOptions): Promise<Found> => {
     if (read === 'fenced') return read;
     if (read === 'older') await eraseStore({ database: name, epoch, indexedDB });
     if (read === 'older') return 'again';
-    return { reason: 'newer', memory: read === 'foreign' ? undefined : read };
+    return { reason: 'newer', records: read === 'foreign' ? undefined : read };
   };
 
   let reason: MemoryReason = 'corrupt';

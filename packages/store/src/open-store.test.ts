@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { createMemoryStore } from './memory-store.ts';
+import { createStore } from './create-store.ts';
 import { openStore } from './open-store.ts';
 import { itKeepsTheStoreContract } from './store.contract.ts';
 
 itKeepsTheStoreContract('memory', {
-  create: async (clock) => createMemoryStore({ clock, reason: 'absent' }),
+  create: async (clock) => createStore({ clock, onProblem: () => {}, memoryReason: 'absent' }),
 });
 
 itKeepsTheStoreContract('IndexedDB', {

@@ -1,8 +1,7 @@
 import type { Clock, OnProblem } from '@homebody/core';
 import { createConnection } from './connection.ts';
-import { createDurableStore } from './durable-store.ts';
+import { createStore } from './create-store.ts';
 import { type Found, findDatabase } from './find-database.ts';
-import { createMemoryStore } from './memory-store.ts';
 import type { Opening } from './open-database.ts';
 import type { Store } from './store.ts';
 import { withinTime } from './within-time.ts';
@@ -55,15 +54,15 @@ const open = async (
       return { reason: opening?.giveUp() ?? 'timeout' };
     });
     if (typeof found !== 'string') return found;
-    return createDurableStore({ connection, clock, onProblem, fenced: found === 'fenced', onClosed });
+    return createStore({ connection, clock, onProblem, fenced: found === 'fenced', onClosed });
   };
 
   const found = indexedDB ? await find(indexedDB) : ({ reason: 'absent' } as const);
   if (typeof found === 'string' || 'mode' in found) return found as Store;
-  const { reason, memory } = found;
+  const { reason, records }: Exclude<Found, string> = found;
   const code = reason === 'full' ? 'storage-full' : 'storage-unavailable';
   onProblem({ code, message: `Database "${database}" (${reason}): kept in memory, for this page only` });
-  return createMemoryStore({ clock, reason, memory, onClosed });
+  return createStore({ clock, onProblem, memoryReason: reason, records, onClosed });
 };
 
 /** Reading the global throws in some locked-down frames. */

@@ -45,7 +45,6 @@ export type Transaction<Mode extends IDBTransactionMode = IDBTransactionMode> = 
   StoreName[],
   Mode
 >;
-export type WriteTransaction = Transaction<'readwrite'>;
 
 export const createObjectStores = (database: IDBDatabase): void => {
   database.createObjectStore('meta');

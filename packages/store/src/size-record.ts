@@ -1,4 +1,6 @@
-import type { Transaction, WriteTransaction } from './schema.ts';
+import { estimateBytes } from './estimate-bytes.ts';
+import { eventOf, stateOf } from './schema.ts';
+import type { PageRecords, Tables } from './tables.ts';
 
 /**
  * Kept under `size` in `meta` and changed in the transactions that change what it counts, so that it holds for
@@ -10,17 +12,30 @@ export interface SizeRecord {
   readonly stateBytes: number;
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+const parts = ['events', 'eventBytes', 'stateBytes'] as const satisfies (keyof SizeRecord)[];
 
-export const readSize = async (transaction: Transaction): Promise<SizeRecord> => {
-  const found = (await transaction.objectStore('meta').get('size')) as Partial<SizeRecord> | undefined;
-  return {
-    events: isCount(found?.events) ? found.events : 0,
-    eventBytes: isCount(found?.eventBytes) ? found.eventBytes : 0,
-    stateBytes: isCount(found?.stateBytes) ? found.stateBytes : 0,
-  };
+export const noSize: SizeRecord = { events: 0, eventBytes: 0, stateBytes: 0 };
+
+export const readSize = async (tables: Tables): Promise<SizeRecord> => ({
+  ...noSize,
+  ...((await tables.objectStore('meta').get('size')) as SizeRecord | undefined),
+});
+
+export const writeSize = async (tables: Tables, size: SizeRecord): Promise<void> => {
+  await tables.objectStore('meta').put(size, 'size');
 };
 
-export const writeSize = async (transaction: WriteTransaction, size: SizeRecord): Promise<void> => {
-  await transaction.objectStore('meta').put(size, 'size');
+export const growSize = async (tables: Tables, by: SizeRecord): Promise<void> => {
+  const size: Record<keyof SizeRecord, number> = { ...(await readSize(tables)) };
+  for (const part of parts) size[part] = Math.max(0, size[part] + by[part]);
+  await writeSize(tables, size);
+};
+
+/** Counted from what is there, for a page that goes on in memory. */
+export const countSize = ({ events, state }: PageRecords): SizeRecord => {
+  let eventBytes = 0;
+  let stateBytes = 0;
+  for (const record of events.values()) eventBytes += estimateBytes(eventOf(record));
+  for (const record of state.values()) stateBytes += stateOf(record)?.bytes ?? 0;
+  return { events: events.size, eventBytes, stateBytes };
 };

@@ -1,7 +1,6 @@
-import type { PageMemory } from './memory-store.ts';
-import { readEverything } from './operations.ts';
+import { entriesOf } from './operations.ts';
 import { type Database, storeNames } from './schema.ts';
-import { writeSize } from './size-record.ts';
+import { type PageRecords, type Tables, noRecords } from './tables.ts';
 
 const hasOurStores = (database: Database): boolean =>
   storeNames.every((name) => database.objectStoreNames.contains(name));
@@ -20,7 +19,6 @@ export const takeOver = async (database: Database, epoch: number): Promise<'mine
   if (!isNewer && stored !== epoch) {
     await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
     await meta.put(epoch, 'epoch');
-    await writeSize(transaction, { events: 0, eventBytes: 0, stateBytes: 0 });
   }
   await transaction.done;
   return isNewer ? 'fenced' : 'mine';
@@ -33,11 +31,15 @@ export const takeOver = async (database: Database, epoch: number): Promise<'mine
 export const readNewer = async (
   database: Database,
   epoch: number,
-): Promise<PageMemory | 'older' | 'fenced' | 'foreign'> => {
+): Promise<PageRecords | 'older' | 'fenced' | 'foreign'> => {
   if (!hasOurStores(database)) return 'foreign';
-  const { events, state, meta } = await readEverything(database.transaction(storeNames, 'readonly'));
-  const stored = meta['epoch'];
+  const tables = database.transaction(storeNames, 'readonly') as unknown as Tables;
+  const stored = await tables.objectStore('meta').get('epoch');
   if (typeof stored !== 'number') return 'foreign';
   if (stored !== epoch) return stored > epoch ? 'fenced' : 'older';
-  return { events: new Map(events), state: new Map(Object.entries(state)) };
+  const records = noRecords();
+  for (const name of ['events', 'state'] as const) {
+    for (const [key, record] of await entriesOf(tables, name)) records[name].set(key, record);
+  }
+  return records;
 };
