@@ -1,10 +1,11 @@
 /** Builds every browser entry of the published package, the trainer apart, and the workbench's command. */
 import { readFileSync } from 'node:fs';
-import commonjs from '@rollup/plugin-commonjs';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { trainerBundle } from './packages/learning/trainer-bundle.js';
 
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
 const banner = `/*! Homebody ${version} · MIT */`;
@@ -42,18 +43,47 @@ const modules = {
   plugins: [...source(), small],
 };
 
+/** Types of the private packages go into the published ones: their imports lead to their source. */
+const rooms = {
+  name: 'rooms',
+  resolveId: (specifier) => {
+    const [, room, part = ''] = /^@homebody\/(\w+)(\/\w+)?$/.exec(specifier) ?? [];
+    return room ? resolve(`packages/${room}/src${part}/index.ts`) : null;
+  },
+};
+
 const types = {
   input: modules.input,
   output: { dir: `${sdk}/dist`, format: 'es', chunkFileNames: 'shared-[hash].d.ts' },
-  plugins: [dts({ respectExternal: true, includeExternal: [/^@homebody\//] })],
+  plugins: [rooms, dts()],
+};
+
+const workbench = 'packages/workbench';
+
+/** The command and its functions, for Node. Only the query engine, a native addon, stays outside. */
+const command = {
+  input: { homebody: `${workbench}/src/cli/main.ts`, index: `${workbench}/src/index.ts` },
+  output: { dir: `${workbench}/dist`, format: 'es', chunkFileNames: 'shared-[hash].js' },
+  external: [/^node:/, '@duckdb/node-api'],
+  plugins: [trainerBundle(), ...source({ browser: false })],
+};
+
+const commandTypes = {
+  input: { index: `${workbench}/src/index.ts` },
+  output: { dir: `${workbench}/dist`, format: 'es' },
+  external: [/^node:/, '@duckdb/node-api'],
+  plugins: [rooms, dts()],
 };
 
 export default [
   modules,
   types,
   script('script-tag', 'homebody'),
+  script('live-script', 'homebody-live'),
   script('vault-worker', 'homebody-vault'),
-  script('trainer-worker', 'homebody-trainer', [commonjs(), ...source()]),
+  script('trainer-worker', 'homebody-trainer', [trainerBundle(), ...source()]),
   script('banner-script', 'homebody-banner'),
   script('panel-script', 'homebody-panel'),
+  command,
+  commandTypes,
 ];

@@ -1,13 +1,19 @@
-import { capture, isAutomated, isPrerendering, isSensitivePage } from '@homebody/capture';
+import { isAutomated, isPrerendering, isSensitivePage } from '@homebody/capture';
 import { createConsent, createConsentRecord, gpc, manual, otherTabs } from '@homebody/consent';
-import { HomebodyError, createDoor } from '@homebody/core';
-import { fetchPackFile, loadPack } from '@homebody/pack';
+import { HomebodyError, createDoor, isHomebodyError } from '@homebody/core';
 import { createSlots, createSnapshotStorage } from '@homebody/page';
-import { type Snapshot, type VaultDiagnostics, type VaultFiles, createHost, isolations } from '@homebody/vault';
+import {
+  type SlotRequest,
+  type Snapshot,
+  type VaultDiagnostics,
+  type VaultFiles,
+  isolations,
+} from '@homebody/vault';
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
 import { idle } from './idle.ts';
 import { createInertHomebody } from './inert-homebody.ts';
+import type { Live } from './live.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
 import { storageOf } from './storage-of.ts';
 import { createUnsavedStorage } from './unsaved-storage.ts';
@@ -17,7 +23,11 @@ const deadlineMs = 5_000;
 const startTimeoutMs = 3_000;
 
 /** Puts the parts together for one page: what `createHomebody` and the script tag have in common. */
-export const assembleHomebody = (options: HomebodyOptions, files: VaultFiles): Homebody => {
+export const assembleHomebody = (
+  options: HomebodyOptions,
+  files: VaultFiles,
+  loadLive: () => Promise<Live>,
+): Homebody => {
   checkOptions(options);
   if (typeof document === 'undefined') return createInertHomebody();
   const { pack, database = 'homebody', onProblem = () => undefined, training = {} } = options;
@@ -36,34 +46,26 @@ export const assembleHomebody = (options: HomebodyOptions, files: VaultFiles): H
     tabs: otherTabs(window, (name) => new BroadcastChannel(name)),
   });
   const snapshots = createSnapshotStorage(storage);
-  const host = createHost({
-    document,
-    fetch: (url, init) => fetch(url, init),
-    timeoutMs: startTimeoutMs,
-    deadlineMs,
-    files,
-    isolations: options.isolations ?? isolations,
-    bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
-    onSnapshot: (next) => {
-      snapshot = next;
-      snapshots.write(next);
-      slots.update(next);
-      tellChange();
-    },
-    onDiagnostics: (diagnostics) => diagnosticsListeners.forEach((listener) => listener(withIsolation(diagnostics))),
-    onProblem,
+  const withIsolation = (diagnostics: VaultDiagnostics): Diagnostics => ({
+    ...diagnostics,
+    isolation: life.isolation() ?? 'page',
   });
-  const withIsolation = (diagnostics: VaultDiagnostics): Diagnostics => ({ ...diagnostics, isolation: host.isolation() ?? 'page' });
 
+  /** Answers a slot about the page's own item, late. Without a vault it keeps the shop's own content. */
+  const answerLive = async (request: SlotRequest): Promise<void> => {
+    try {
+      const exclude = slots.filled().flatMap(({ answer }) => answer.items.map(({ item_id }) => item_id));
+      slots.answer(request, await (await life.stocked()).recommend({ ...request, exclude }));
+    } catch (error) {
+      if (!isHomebodyError(error)) throw error;
+    }
+  };
   const slots = createSlots({
     root: document,
     now: Date.now,
-    answerFor: (slot) => snapshot?.slots[slot],
-    onWanted: (request) => {
-      const answer = async (): Promise<void> => slots.answer(request, await (await host.vault()).recommend(request));
-      // No vault: the slot keeps the shop's own content.
-      answer().catch(() => undefined);
-    },
+    // The snapshot knows of no page's own item.
+    answerFor: (slot, _limit, item) => (item === undefined ? snapshot?.slots[slot] : undefined),
+    onWanted: (request) => void answerLive(request),
   });
 
   const door = createDoor({
@@ -81,23 +83,49 @@ export const assembleHomebody = (options: HomebodyOptions, files: VaultFiles): H
       const { reason, detail } = admission;
       return { recorded: false, reason, ...(detail && { detail }) };
     }
-    host.record([admission.event]);
+    life.record(admission.event);
     return { recorded: true };
   };
 
   const life = followConsent({
     consent,
-    host,
     snapshots,
     unsaved: createUnsavedStorage(storage),
     database,
-    startCapture: () => (options.capture === false ? () => undefined : capture({ record: admit, root: document, clock: Date.now })),
+    loadLive,
+    createHost: ({ createHost, fetchPackFile, loadPack }) =>
+      createHost({
+        document,
+        fetch: (url, init) => fetch(url, init),
+        timeoutMs: startTimeoutMs,
+        deadlineMs,
+        files,
+        isolations: options.isolations ?? isolations,
+        bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
+        onSnapshot: (next) => {
+          snapshot = next;
+          snapshots.write(next);
+          slots.update(next);
+          tellChange();
+        },
+        onDiagnostics: (diagnostics) =>
+          diagnosticsListeners.forEach((listener) => listener(withIsolation(diagnostics))),
+        onProblem,
+      }),
+    startCapture: ({ capture }) =>
+      options.capture === false
+        ? () => undefined
+        : capture({ record: admit, root: document, clock: Date.now }),
     openRequest: (epoch) => {
       const { backend = 'auto', afterChoices = 20, seed = 1 } = training;
       return { database, epoch, slots: slots.requests(), training: { backend, afterChoices, seed } };
     },
     onRecorded: (recorded) => {
       snapshot = recorded;
+    },
+    onStarted: () => {
+      // Slots that asked before there was a vault.
+      for (const request of slots.requests()) if (request.item !== undefined) void answerLive(request);
     },
     onEnded: () => {
       snapshot = undefined;
@@ -108,20 +136,26 @@ export const assembleHomebody = (options: HomebodyOptions, files: VaultFiles): H
   });
   slots.scan();
 
-  const ask = <Value>(question: (vault: Awaited<ReturnType<typeof host.vault>>) => Promise<Value>): Promise<Value> =>
+  const ask = <Value>(
+    question: (vault: Awaited<ReturnType<typeof life.vault>>) => Promise<Value>,
+  ): Promise<Value> =>
     consent.choices().personalization === 'granted'
-      ? host.vault().then(question)
+      ? life.vault().then(question)
       : Promise.reject(new HomebodyError('no-consent', 'nothing is known: personalization is not granted'));
 
   const homebody: Homebody = {
     record: (name, input) => {
       const result = admit(name, input);
-      if (result.recorded || (result.reason !== 'invalid-event' && result.reason !== 'unknown-event')) return result;
-      throw new HomebodyError('invalid-event', result.detail ?? `"${String(name)}" is no event; see the list of events`);
+      if (result.recorded || (result.reason !== 'invalid-event' && result.reason !== 'unknown-event'))
+        return result;
+      throw new HomebodyError(
+        'invalid-event',
+        result.detail ?? `"${String(name)}" is no event; see the list of events`,
+      );
     },
     recommend: async (slot, request) => {
       if (consent.choices().personalization !== 'granted') return [];
-      return (await (await host.vault()).recommend({ slot, ...request })).items;
+      return (await (await life.stocked()).recommend({ slot, ...request })).items;
     },
     decide: (slot) => {
       const answer = snapshot?.slots[slot];

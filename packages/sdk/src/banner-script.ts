@@ -6,5 +6,6 @@ const { homebody } = window as unknown as { readonly homebody: ScriptHomebody };
 
 if (homebody.banner) {
   defineBanner(homebody, homebody.banner);
-  if (!document.querySelector('homebody-banner')) document.body.append(document.createElement('homebody-banner'));
+  if (!document.querySelector('homebody-banner'))
+    document.body.append(document.createElement('homebody-banner'));
 }

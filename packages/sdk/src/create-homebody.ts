@@ -11,12 +11,16 @@ import type { HomebodyOptions } from './options.ts';
  * homebody.grant(['personalization']);
  */
 export const createHomebody = (options: HomebodyOptions): Homebody =>
-  assembleHomebody(options, {
-    // Written out in full, for bundlers find files to copy by this form alone.
-    vault: options?.assets
-      ? `${options.assets}homebody-vault.js`
-      : new URL('./browser/homebody-vault.js', import.meta.url).href,
-    trainer: options?.assets
-      ? `${options.assets}homebody-trainer.js`
-      : new URL('./browser/homebody-trainer.js', import.meta.url).href,
-  });
+  assembleHomebody(
+    options,
+    {
+      // Written out in full, for bundlers find files to copy by this form alone.
+      vault: options?.assets
+        ? `${options.assets}homebody-vault.js`
+        : new URL('./browser/homebody-vault.js', import.meta.url).href,
+      trainer: options?.assets
+        ? `${options.assets}homebody-trainer.js`
+        : new URL('./browser/homebody-trainer.js', import.meta.url).href,
+    },
+    async () => (await import('./live.ts')).live,
+  );

@@ -1,29 +1,38 @@
 /** Starts, suspends and erases everything as the visitor's choice says, and only then. */
 import type { Consent } from '@homebody/consent';
-import type { OnProblem } from '@homebody/core';
-import { isHomebodyError } from '@homebody/core';
+import { HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from '@homebody/core';
 import type { SnapshotStorage } from '@homebody/page';
 import { eraseStore } from '@homebody/store';
-import type { OpenRequest, Snapshot, VaultHost } from '@homebody/vault';
+import type { Isolation, OpenRequest, Snapshot, Vault, VaultHost } from '@homebody/vault';
 import { idle } from './idle.ts';
+import type { Live } from './live.ts';
 import type { UnsavedStorage } from './unsaved-storage.ts';
 
 export interface ConsentFollowing {
   readonly consent: Consent;
-  readonly host: VaultHost;
+  readonly loadLive: () => Promise<Live>;
+  readonly createHost: (live: Live) => VaultHost;
+  readonly startCapture: (live: Live) => () => void;
   readonly snapshots: SnapshotStorage;
   readonly unsaved: UnsavedStorage;
   readonly database: string;
-  readonly startCapture: () => () => void;
   readonly openRequest: (epoch: number) => OpenRequest;
   /** The snapshot of an earlier page, still valid. */
   readonly onRecorded: (snapshot: Snapshot | undefined) => void;
+  readonly onStarted: () => void;
   readonly onEnded: () => void;
   readonly onChange: () => void;
   readonly onProblem: OnProblem;
 }
 
 export interface Life {
+  /** Takes an admitted event; it waits for the vault if need be. */
+  readonly record: (event: StoredEvent) => void;
+  /** Rejects with `engine-stopped` where there is none. */
+  readonly vault: () => Promise<Vault>;
+  /** The same, once the pack is there too. */
+  readonly stocked: () => Promise<Vault>;
+  readonly isolation: () => Isolation | undefined;
   readonly forget: () => Promise<void>;
   /** Resolves when no erasure is owed any more; rejects with `erase-incomplete`. */
   readonly erased: () => Promise<void>;
@@ -32,25 +41,42 @@ export interface Life {
 }
 
 export const followConsent = (parts: ConsentFollowing): Life => {
-  const { consent, host, snapshots, unsaved, database } = parts;
+  const { consent, snapshots, unsaved, database } = parts;
   /** The epoch this page runs under. */
   let running: number | undefined;
+  let host: VaultHost | undefined;
+  let arriving: Promise<VaultHost> | undefined;
+  let waiting: StoredEvent[] = [];
   let stopCapture: (() => void) | undefined;
   let erasing: Promise<void> | undefined;
 
+  const tell = (error: unknown): void => {
+    parts.onProblem(isHomebodyError(error) ? error : { code: 'engine-stopped', message: String(error) });
+  };
+
+  const goLive = async (epoch: number): Promise<VaultHost> => {
+    const live = await parts.loadLive();
+    if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn meanwhile');
+    const mine = (host = parts.createHost(live));
+    stopCapture = parts.startCapture(live);
+    mine.record(waiting.splice(0));
+    await idle();
+    if (running === epoch) void mine.start(parts.openRequest(epoch)).then(parts.onStarted);
+    return mine;
+  };
+
   const begin = (): void => {
-    const epoch = consent.epoch();
-    running = epoch;
-    stopCapture = parts.startCapture();
-    host.record(unsaved.take(epoch));
-    void idle().then(() => (running === epoch ? host.start(parts.openRequest(epoch)) : undefined));
+    running = consent.epoch();
+    waiting = [...unsaved.take(running)];
+    arriving = goLive(running);
+    arriving.catch((error: unknown) => running !== undefined && tell(error));
   };
 
   const suspend = (): void => {
-    running = undefined;
     stopCapture?.();
-    stopCapture = undefined;
-    host.stop();
+    host?.stop();
+    running = host = arriving = stopCapture = undefined;
+    waiting = [];
   };
 
   const erase = async (): Promise<void> => {
@@ -73,15 +99,17 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     if (running !== undefined && (!granted || running !== consent.epoch())) suspend();
     if (!granted && consent.status() !== 'pending') parts.onEnded();
     if (granted && running === undefined) begin();
-    erased().catch((error: unknown) => {
-      if (isHomebodyError(error)) parts.onProblem(error);
-    });
+    erased().catch(tell);
     parts.onChange();
   };
 
   const onHide = (): void => {
-    if (running !== undefined && document.visibilityState === 'hidden') unsaved.keep(running, host.unsaved());
+    if (running === undefined || document.visibilityState !== 'hidden') return;
+    unsaved.keep(running, [...(host?.unsaved() ?? []), ...waiting]);
   };
+
+  const arrived = (): Promise<VaultHost> =>
+    arriving ?? Promise.reject(new HomebodyError('engine-stopped', 'nothing runs on this page'));
 
   if (consent.recordedGrant()) parts.onRecorded(snapshots.read(consent.epoch()));
   const unfollow = consent.onChange(follow);
@@ -89,15 +117,17 @@ export const followConsent = (parts: ConsentFollowing): Life => {
   follow();
 
   return {
+    record: (event) => (host ? host.record([event]) : void waiting.push(event)),
+    vault: async () => (await arrived()).vault(),
+    stocked: async () => (await arrived()).stocked(),
+    isolation: () => host?.isolation(),
     erased,
     forget: async () => {
       suspend();
-      const epoch = consent.newEpoch();
       parts.onEnded();
-      snapshots.remove();
-      unsaved.remove();
-      await eraseStore({ database, epoch });
-      consent.erased(epoch);
+      consent.newEpoch();
+      await erase();
+      if (running === undefined) follow();
     },
     stop: () => {
       unfollow();

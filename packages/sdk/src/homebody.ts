@@ -1,6 +1,21 @@
-import type { ConsentChoices, EventInput, EventName, ItemId, Purpose, Recommendation, RefusalReason } from '@homebody/core';
+import type {
+  ConsentChoices,
+  EventInput,
+  EventName,
+  ItemId,
+  Purpose,
+  Recommendation,
+  RefusalReason,
+} from '@homebody/core';
 import type { Consent, Receipt } from '@homebody/consent';
-import type { Correction, ExportedData, Isolation, ProfileView, SlotAnswer, VaultDiagnostics } from '@homebody/vault';
+import type {
+  Correction,
+  ExportedData,
+  Isolation,
+  ProfileView,
+  SlotAnswer,
+  VaultDiagnostics,
+} from '@homebody/vault';
 
 /** Whether an event was let in. A refusal is an ordinary answer. */
 export type RecordResult =

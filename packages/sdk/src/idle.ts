@@ -2,7 +2,9 @@
 export const idle = (): Promise<void> =>
   new Promise((resolve) => {
     const wait = (): unknown =>
-      'requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 1_000 }) : setTimeout(resolve, 1);
+      'requestIdleCallback' in window
+        ? requestIdleCallback(() => resolve(), { timeout: 1_000 })
+        : setTimeout(resolve, 1);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true });
   });

@@ -3,7 +3,8 @@ import { HomebodyError, nothingGranted } from '@homebody/core';
 import type { Homebody } from './homebody.ts';
 
 const stop = (): void => undefined;
-const refuse = (): Promise<never> => Promise.reject(new HomebodyError('no-consent', 'there is no visitor on a server'));
+const refuse = (): Promise<never> =>
+  Promise.reject(new HomebodyError('no-consent', 'there is no visitor on a server'));
 
 /** What a server gets: the same calls, none of which does anything. */
 export const createInertHomebody = (): Homebody => ({

@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '@homebody/vault';
+import { loadScript } from './load-script.ts';
 
 /** Elements of ours, and the file each comes in. */
 const companions = [
@@ -10,11 +10,10 @@ const companions = [
  * Fetches the companion files this page needs. Which ones depends on its markup and on whether the visitor
  * has to be asked, never on what the visitor likes.
  */
-export const loadCompanions = (document: Document, folder: string, mustAsk: boolean): void => {
+export const loadCompanions = async (document: Document, folder: string, mustAsk: boolean): Promise<void> => {
   for (const { file, elements } of companions) {
-    if (!document.querySelector(elements) && !(mustAsk && file === 'homebody-banner.js')) continue;
-    const script = document.createElement('script');
-    script.src = trustedScriptUrl(window, folder + file);
-    document.head.append(script);
+    if (document.querySelector(elements) ?? (mustAsk && file === 'homebody-banner.js')) {
+      await loadScript(document, folder + file);
+    }
   }
 };

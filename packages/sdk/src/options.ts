@@ -39,7 +39,13 @@ const expect = (holds: boolean, expectation: string): void => {
 export const checkOptions = (options: HomebodyOptions): void => {
   expect(typeof options?.pack === 'string' && options.pack !== '', '`pack` to be the URL of a folder');
   const { isolations: allowed = isolations, training: { afterChoices = 1, backend = 'auto' } = {} } = options;
-  expect(allowed.length > 0 && allowed.every((kind) => isolations.includes(kind)), `\`isolations\` of ${isolations.join(', ')}`);
-  expect(Number.isInteger(afterChoices) && afterChoices > 0, '`training.afterChoices` to be a positive whole number');
+  expect(
+    allowed.length > 0 && allowed.every((kind) => isolations.includes(kind)),
+    `\`isolations\` of ${isolations.join(', ')}`,
+  );
+  expect(
+    Number.isInteger(afterChoices) && afterChoices > 0,
+    '`training.afterChoices` to be a positive whole number',
+  );
   expect(['auto', 'cpu', 'webgl'].includes(backend), '`training.backend` to be auto, cpu or webgl');
 };

@@ -12,4 +12,5 @@ export const definePanel = (homebody: Homebody, texts?: Partial<PanelTexts>): vo
   definePagePanel(customElements, () => panelHostOf(homebody), texts);
 
 /** Defines `<homebody-inspector>`, where a developer sees what was trained, and whether it is in use. */
-export const defineInspector = (homebody: Homebody): void => definePageInspector(customElements, () => homebody);
+export const defineInspector = (homebody: Homebody): void =>
+  definePageInspector(customElements, () => homebody);

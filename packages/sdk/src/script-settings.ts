@@ -19,15 +19,27 @@ export interface ScriptSettings {
  * `data-train-after` · `data-isolation`, a list with commas
  */
 export const settingsOf = (script: Pick<HTMLScriptElement, 'src' | 'dataset'> | null): ScriptSettings => {
-  const { pack, consent = 'manual', purposes = 'personalization', capture, backend, trainAfter, isolation } = script?.dataset ?? {};
-  if (!script || !pack) throw new HomebodyError('invalid-config', 'the script tag needs data-pack, the URL of the pack’s folder');
+  const {
+    pack,
+    consent = 'manual',
+    purposes = 'personalization',
+    capture,
+    backend,
+    trainAfter,
+    isolation,
+  } = script?.dataset ?? {};
+  if (!script || !pack)
+    throw new HomebodyError('invalid-config', 'the script tag needs data-pack, the URL of the pack’s folder');
   if (consent !== 'banner' && consent !== 'manual') {
     throw new HomebodyError('invalid-config', `data-consent="${consent}": expected banner or manual`);
   }
   const asked = purposes.split(',') as Purpose[];
   const stray = asked.find((purpose) => !allPurposes.includes(purpose));
   if (stray !== undefined) {
-    throw new HomebodyError('invalid-config', `data-purposes: "${stray}", expected ${allPurposes.join(', ')}`);
+    throw new HomebodyError(
+      'invalid-config',
+      `data-purposes: "${stray}", expected ${allPurposes.join(', ')}`,
+    );
   }
   return {
     consentName: consent,

@@ -9,6 +9,7 @@ import { replaceQueue } from './call-queue.ts';
 import type { Homebody } from './homebody.ts';
 import { loadCompanions } from './load-companions.ts';
 import { whenParsed } from './when-parsed.ts';
+import { loadLiveScript } from './load-live-script.ts';
 import { settingsOf } from './script-settings.ts';
 
 /** What the page finds as `window.homebody`: the instance, the queue's `push`, and the banner's settings for its file. */
@@ -29,9 +30,16 @@ try {
       onProblem: ({ code, message }) => console.warn(`Homebody: ${code}: ${message}`),
     },
     { vault: `${folder}homebody-vault.js`, trainer: `${folder}homebody-trainer.js` },
+    () => loadLiveScript(document, `${folder}homebody-live.js`),
   );
-  replaceQueue(window as { homebody?: unknown }, { ...homebody, ...(source && { banner: { source, purposes } }) });
-  whenParsed(document, () => loadCompanions(document, folder, source !== undefined && homebody.consent.shouldAsk()));
+  replaceQueue(window as { homebody?: unknown }, {
+    ...homebody,
+    ...(source && { banner: { source, purposes } }),
+  });
+  whenParsed(document, () => {
+    const mustAsk = source !== undefined && homebody.consent.shouldAsk();
+    loadCompanions(document, folder, mustAsk).catch(console.error);
+  });
 } catch (error) {
   console.error(error);
 }

@@ -17,5 +17,6 @@ const vault = createVault({
 
 const start = (port: MessagePort): void => serveVault(port, vault);
 
-if (typeof document === 'undefined') addEventListener('message', ({ data }) => start(data as MessagePort), { once: true });
+if (typeof document === 'undefined')
+  addEventListener('message', ({ data }) => start(data as MessagePort), { once: true });
 else Object.assign(globalThis, { [vaultOnPage]: start });

@@ -29,6 +29,8 @@ export interface VaultHost {
   readonly unsaved: () => readonly StoredEvent[];
   /** The vault, once it is open. Rejects with `engine-stopped` when there is none. */
   readonly vault: () => Promise<Vault>;
+  /** The same, once the pack is there too, or could not be had. */
+  readonly stocked: () => Promise<Vault>;
   readonly isolation: () => Isolation | undefined;
 }
 
@@ -41,6 +43,7 @@ export const createHost = (options: HostOptions): VaultHost => {
   let running: RunningVault | undefined;
   let connection: Connection | undefined;
   let opened: Promise<Vault> | undefined;
+  let stocked: Promise<Vault> | undefined;
   let endTrainer: (() => void) | undefined;
 
   const tell = (error: unknown): void => onProblem(problemOf(error));
@@ -59,7 +62,7 @@ export const createHost = (options: HostOptions): VaultHost => {
     endTrainer = undefined;
     connection?.stop(why);
     running?.stop();
-    connection = running = opened = undefined;
+    connection = running = opened = stocked = undefined;
   };
 
   const fetchTrainer = async (of: number): Promise<void> => {
@@ -109,19 +112,26 @@ export const createHost = (options: HostOptions): VaultHost => {
     return connection.vault;
   };
 
+  const stock = async (opening: Promise<Vault>, request: OpenRequest, of: number): Promise<Vault> => {
+    try {
+      const now = await opening;
+      outbox.flush();
+      await options.bringPack(now);
+      if (of === life) options.onSnapshot(await now.snapshot(request.slots));
+    } catch (error) {
+      if (of === life) tell(error);
+    }
+    return opening;
+  };
+
   return {
     start: async (request) => {
       stop();
       const of = life;
       opened = openIn(request, of);
-      try {
-        const now = await opened;
-        outbox.flush();
-        await options.bringPack(now);
-        if (of === life) options.onSnapshot(await now.snapshot(request.slots));
-      } catch (error) {
-        if (of === life) tell(error);
-      }
+      stocked = stock(opened, request, of);
+      // Told already; whoever asks for the vault is rejected in turn.
+      await stocked.catch(() => undefined);
     },
     stop: () => {
       stop();
@@ -130,6 +140,7 @@ export const createHost = (options: HostOptions): VaultHost => {
     record: outbox.add,
     unsaved: outbox.unsaved,
     vault,
+    stocked: () => stocked ?? vault(),
     isolation: () => running?.isolation,
   };
 };

@@ -26,24 +26,31 @@ export const answerSlot = ({ slots, choose }: Answering, request: SlotRequest): 
   return { slot, ...choose({ ...config, limit: limit ?? config.limit }, request) };
 };
 
-/** Answers for every slot that does not depend on a page's own item, shortened evenly until they fit. */
+/** Answers for the slots this visitor's pages show, shortened evenly until they fit; then for other configured ones, while there is room. */
 export const answerAll = (
   answering: Answering,
   requests: readonly SlotRequest[],
   { epoch, at }: { readonly epoch: number; readonly at: number },
 ): Snapshot => {
-  const answers = requests
-    .filter(({ item }) => item === undefined)
-    .map((request) => answerSlot(answering, request));
-  for (let keep = Math.max(0, ...answers.map(({ items }) => items.length)); ; keep--) {
-    const slots = Object.fromEntries(
-      answers
-        .map((answer) => ({ ...answer, items: answer.items.slice(0, keep) }))
-        .filter(({ items }) => items.length > 0)
-        .map((answer) => [answer.slot, answer]),
-    );
-    const snapshot: Snapshot = { version: 1, epoch, at, slots };
-    if (keep <= 0 || new TextEncoder().encode(JSON.stringify(snapshot)).length <= snapshotBytes)
-      return snapshot;
+  const snapshotOf = (answers: readonly SlotAnswer[]): Snapshot => ({
+    version: 1,
+    epoch,
+    at,
+    slots: Object.fromEntries(
+      answers.filter(({ items }) => items.length > 0).map((answer) => [answer.slot, answer]),
+    ),
+  });
+  const fits = (answers: readonly SlotAnswer[]): boolean =>
+    new TextEncoder().encode(JSON.stringify(snapshotOf(answers))).length <= snapshotBytes;
+
+  let answers = requests.map((request) => answerSlot(answering, request));
+  for (let keep = Math.max(0, ...answers.map(({ items }) => items.length)); !fits(answers); keep--) {
+    answers = answers.map((answer) => ({ ...answer, items: answer.items.slice(0, keep) }));
   }
+  for (const { slot } of answering.slots()) {
+    if (answers.some((answer) => answer.slot === slot)) continue;
+    const more = [...answers, answerSlot(answering, { slot })];
+    if (fits(more)) answers = more;
+  }
+  return snapshotOf(answers);
 };

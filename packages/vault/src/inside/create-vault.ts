@@ -10,6 +10,7 @@ import type { VaultOutside } from '../serve-vault.ts';
 import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
+import { type KnownSlots, createKnownSlots } from './known-slots.ts';
 import { type PackShelf, createPackShelf } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
 import { profileView } from './profile-view.ts';
@@ -38,6 +39,7 @@ interface Household {
   readonly store: Store;
   readonly visitor: Visitor;
   readonly ranker: PersonalRanker;
+  readonly slots: KnownSlots;
 }
 
 /** Answers follow the last event of a burst after this pause. */
@@ -50,7 +52,6 @@ export const createVault =
   ({ listener, trainerPort }: VaultOutside): Vault => {
     const { clock } = parts;
     const shelf: PackShelf = createPackShelf(parts.subtle);
-    const slots = new Map<string, SlotRequest>();
     let household: Household | undefined;
 
     const home = (): Household => {
@@ -69,16 +70,11 @@ export const createVault =
         const { visitor, ranker } = home();
         const world = shelf.world();
         if (!world) return { source: 'default' as const, items: [] };
-        return recommend(
-          world,
-          visitor.profile(),
-          { slot, item, exclude, now: clock() },
-          ranker.weights(),
-        );
+        return recommend(world, visitor.profile(), { slot, item, exclude, now: clock() }, ranker.weights());
       },
     };
     const snapshotNow = () =>
-      answerAll(answering, [...slots.values()], { epoch: home().request.epoch, at: clock() });
+      answerAll(answering, home().slots.requests(), { epoch: home().request.epoch, at: clock() });
 
     const diagnostics = (): VaultDiagnostics => {
       const { store, visitor, ranker, request } = home();
@@ -93,7 +89,8 @@ export const createVault =
       };
     };
     const tellDiagnostics = (): void => listener.onDiagnostics(diagnostics());
-    const failed = (error: unknown): void => listener.onProblem({ code: 'engine-stopped', message: String(error) });
+    const failed = (error: unknown): void =>
+      listener.onProblem({ code: 'engine-stopped', message: String(error) });
     const refresh = createDebounce(
       settleMs,
       async () => {
@@ -130,9 +127,10 @@ export const createVault =
         onProblem: listener.onProblem,
         onChange: () => household && tellDiagnostics(),
       });
-      household = { request, store, visitor, ranker };
-      for (const slot of request.slots) slots.set(slot.slot, slot);
-      await Promise.all([visitor.rebuild(), ranker.load()]);
+      const slots = createKnownSlots(store);
+      household = { request, store, visitor, ranker, slots };
+      await Promise.all([visitor.rebuild(), ranker.load(), slots.load()]);
+      await slots.add(request.slots);
       void parts.alone('homebody-compact', visitor.compact);
       return store;
     };
@@ -164,7 +162,7 @@ export const createVault =
       },
       recommend: async (request) => answerSlot(answering, request),
       snapshot: async (requests) => {
-        for (const request of requests) slots.set(request.slot, request);
+        await home().slots.add(requests);
         return snapshotNow();
       },
       profile: () => profileView(home().visitor.profile(), { store: home().store, clock, nameOf }),

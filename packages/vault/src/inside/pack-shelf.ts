@@ -57,7 +57,8 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (isFeatureSection(name)) {
         const section = recommenderSections[name];
         expectSectionVersion(name, file, section.version);
-        if (!parts.catalogue) throw new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);
+        if (!parts.catalogue)
+          throw new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);
         parts = { ...parts, [name]: section.decode(decodeColumns(bytes, name), parts.catalogue.size) };
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
