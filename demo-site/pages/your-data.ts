@@ -8,7 +8,7 @@ export const yourDataPage: Page = {
   type: 'other',
   main: html`
     <div class="prose">
-      <h1>Your data</h1>
+      <h1>What this shop knows of you</h1>
       <p>
         If you have agreed, this shop remembers here, in your own browser, what you looked at and put in the
         cart. It has no copy: you can see all of it, correct it, take it with you, pause it or erase it.
