@@ -8,10 +8,10 @@ import {
 import { affinityAfter } from './affinity-after.ts';
 import { emptyProfile } from './empty-profile.ts';
 import { dwellOf, strengthOf } from './event-strength.ts';
-import { itemAfter } from './item-after.ts';
+import { itemAfter, itemPassedOver } from './item-after.ts';
 import { keepNewest, keepStrongest } from './keep-within.ts';
 import { roughPriceBand } from './price-band.ts';
-import { type AffinityKind, type Profile, affinityKinds } from './profile.ts';
+import { type AffinityKind, type Profile, type SessionContext, affinityKinds } from './profile.ts';
 import { isSameSession, sessionAfter } from './session-of.ts';
 
 export interface ProfileBuilder {
@@ -94,30 +94,49 @@ export const createProfileBuilder = (
     };
   };
 
+  /**
+   * While a session lasts, what is in view may still be chosen: only its end makes an impression one in vain. It also
+   * keeps the list that somebody is looking at from giving away what they choose from it.
+   */
+  const endSession = ({ shown, lastAt }: SessionContext): void => {
+    const items = own(profile.items);
+    for (const item of shown) items.set(item, itemPassedOver(items.get(item), lastAt));
+    keepNewest(items);
+    profile = { ...profile, items };
+  };
+
   return {
     learn: (event, now) => {
+      const { name } = event;
       const at = Math.min(event.at, now ?? Infinity);
       if (isKnownOrder(profile, event)) return;
       const items = itemsOf(event)
         .slice(0, maxEventItems)
         .map((item) => ({ item, known: attributesOf(item.item_id) }))
         .filter(({ known }) => !known?.sensitive);
-      const acted = event.name === 'view_item_list' ? [] : items.map(({ item }) => item.item_id);
+      const named = items.map(({ item }) => item);
+      const isCart = name === 'begin_checkout' || name === 'view_cart';
+      const isNew = !isSameSession(profile.session, at);
+      if (isNew && profile.session) endSession(profile.session);
       profile = {
         ...profile,
-        sessions: profile.sessions + (isSameSession(profile.session, at) ? 0 : 1),
-        session: sessionAfter(profile.session, at, { acted, page: event.name === 'page_view' }),
+        sessions: profile.sessions + (isNew ? 1 : 0),
+        session: sessionAfter(profile.session, {
+          name,
+          at,
+          items: isCart ? [] : named.map(({ item_id }) => item_id),
+        }),
         events: profile.events + 1,
         firstAt: Math.min(profile.firstAt ?? at, at),
         lastAt: at,
       };
+      if (isCart && named.length) learnCart(named);
+      if (isCart || name === 'view_item_list') return;
       for (const { item, known } of items) {
         learnItem(event, at, item);
         learnAffinities(event, at, item, known);
       }
-      const named = items.map(({ item }) => item);
-      if (named.length && (event.name === 'begin_checkout' || event.name === 'view_cart')) learnCart(named);
-      if (event.name === 'purchase') learnOrder(event, named);
+      if (name === 'purchase') learnOrder(event, named);
     },
     read: () => {
       owned.clear();

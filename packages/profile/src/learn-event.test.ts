@@ -49,14 +49,22 @@ test('attention adds to an interest, up to a view more', () => {
   expect(view(3_600_000)).toBe(2);
 });
 
-test('a list that was shown says nothing of taste, but counts for the item until it is acted on', () => {
-  const shown = learned(event('view_item_list', ['oak-table']), event('view_item_list', ['oak-table']));
-  expect(interestsOf(shown, start)).toEqual([]);
-  expect(shown.session?.items).toEqual([]);
-  expect(shown.items.get('oak-table')?.shown).toBe(2);
-  expect(learnEvent(shown, event('view_item', ['oak-table']), catalogue).items.get('oak-table')?.shown).toBe(
-    0,
+test('a list that was shown says nothing of taste, and counts once a session is over that left it at that', () => {
+  const later = start + 60 * minuteMs;
+  const shown = learned(
+    event('view_item_list', ['oak-table', 'elm-chair']),
+    event('view_item_list', ['oak-table', 'elm-chair']),
+    event('view_item', ['elm-chair']),
   );
+  expect(shown.session?.items).toEqual(['elm-chair']);
+  expect(shown.session?.shown).toEqual(['oak-table']);
+  expect(shown.items.has('oak-table')).toBe(false);
+  const next = learnEvent(shown, event('page_view', [], later), catalogue);
+  expect(next.items.get('oak-table')).toMatchObject({ shown: 1, views: 0 });
+  expect(next.items.get('elm-chair')?.shown).toBe(0);
+  expect(interestsOf(next, start).map(({ value }) => value)).not.toContain('tables');
+  const acted = learnEvent(next, event('view_item', ['oak-table'], later), catalogue);
+  expect(acted.items.get('oak-table')?.shown).toBe(0);
 });
 
 test('an interest halves within its half-life, of category before brand', () => {

@@ -53,6 +53,7 @@ test('a profile stays within its bounds whatever happens', () => {
       const profile = replay(logs.flat());
       expect(profile.items.size).toBeLessThanOrEqual(maxItems);
       expect(profile.session?.items.length ?? 0).toBeLessThanOrEqual(30);
+      expect(profile.session?.shown.length ?? 0).toBeLessThanOrEqual(100);
       for (const kind of affinityKinds) {
         expect(profile.affinities[kind].size).toBeLessThanOrEqual(maxValues);
         for (const { evidence } of profile.affinities[kind].values()) {

@@ -19,7 +19,7 @@ export interface ItemHistory {
   readonly views: number;
   readonly carts: number;
   readonly purchases: number;
-  /** Times it was in a list that was shown since it was last acted on. */
+  /** Sessions in which it was shown in a list and not acted on, since it last was. */
   readonly shown: number;
   /** Milliseconds of attention, summed over views. */
   readonly dwellMs: number;
@@ -32,6 +32,8 @@ export interface SessionContext {
   readonly lastAt: number;
   /** Items of this session, oldest first, each once, at its latest place. At most 30. */
   readonly items: readonly ItemId[];
+  /** Items in lists that were shown and not acted on so far, newest last. At most 100. */
+  readonly shown: readonly ItemId[];
   readonly pages: number;
 }
 

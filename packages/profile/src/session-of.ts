@@ -3,27 +3,38 @@ import type { SessionContext } from './profile.ts';
 
 const sessionGapMs = 30 * minuteMs;
 const sessionItems = 30;
+const sessionShown = 100;
 
 /** Whether an event at `at` belongs to the session. A clock that jumped, either way, ends it. */
 export const isSameSession = (session: SessionContext | undefined, at: number): session is SessionContext =>
   session !== undefined && Math.abs(at - session.lastAt) <= sessionGapMs;
 
-/** The session with one more event in it. `acted` are the items it acted on; a page view only counts. */
+export interface SessionEvent {
+  readonly name: string;
+  readonly at: number;
+  readonly items: readonly ItemId[];
+}
+
+/** The session with one more event in it; a new one where the event does not belong to it. */
 export const sessionAfter = (
   session: SessionContext | undefined,
-  at: number,
-  { acted, page }: { readonly acted: readonly ItemId[]; readonly page: boolean },
+  { name, at, items: named }: SessionEvent,
 ): SessionContext => {
-  const { startedAt, lastAt, items, pages } = isSameSession(session, at)
+  const { startedAt, lastAt, items, shown, pages } = isSameSession(session, at)
     ? session
-    : { startedAt: at, lastAt: at, items: [], pages: 0 };
-  const fresh = [...new Set(acted)];
+    : { startedAt: at, lastAt: at, items: [], shown: [], pages: 0 };
+  const isList = name === 'view_item_list';
   return {
     startedAt: Math.min(startedAt, at),
     lastAt: Math.max(lastAt, at),
-    items: fresh.length
-      ? [...items.filter((item) => !fresh.includes(item)), ...fresh].slice(-sessionItems)
-      : items,
-    pages: pages + (page ? 1 : 0),
+    items: isList ? items : added(items, named, sessionItems),
+    shown: isList ? added(shown, named, sessionShown) : shown.filter((item) => !named.includes(item)),
+    pages: pages + (name === 'page_view' ? 1 : 0),
   };
+};
+
+/** Each item once, at its latest place, the newest `most`. */
+const added = (items: readonly ItemId[], more: readonly ItemId[], most: number): readonly ItemId[] => {
+  const fresh = new Set(more);
+  return fresh.size ? [...items.filter((item) => !fresh.has(item)), ...fresh].slice(-most) : items;
 };

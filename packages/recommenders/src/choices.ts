@@ -19,7 +19,13 @@ const acts = new Set(['view_item', 'select_item', 'add_to_cart', 'purchase']);
  * its session. A repetition says nothing new, and the same item is never a choice after itself.
  */
 export const choicesIn = ({ catalogue }: World, events: readonly StoredEvent[]): readonly Choice[] => {
-  let session = { startedAt: 0, lastAt: -Infinity, items: [] as readonly string[], pages: 0 };
+  let session = {
+    startedAt: 0,
+    lastAt: -Infinity,
+    items: [] as readonly string[],
+    shown: [] as readonly string[],
+    pages: 0,
+  };
   let chosen = new Set<string>();
   let shown: readonly number[] = [];
   return events.flatMap((event, place): Choice[] => {

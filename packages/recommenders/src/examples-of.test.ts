@@ -82,6 +82,19 @@ test('the same log and seed give the same examples, another seed other candidate
   );
 });
 
+test('the list that a choice was made from does not give the choice away', () => {
+  const before = [at(0, 'view_item', 'tables-24'), at(1, 'view_item', 'chairs-25')];
+  const list = at(2, 'view_item_list', 'rugs-3', 'rugs-15', 'rugs-27', 'rugs-39', 'rugs-51');
+  const choice = at(3, 'view_item', 'rugs-27');
+  const rowOf = (...events: readonly StoredEvent[]) => {
+    const { examples, chosen } = examplesOf(world, events, { passedOverShare: 0 });
+    expect(world.catalogue.ids[chosen.at(-1)!]).toBe('rugs-27');
+    const start = (examples.count - 1) * examples.candidates * featureNames.length;
+    return examples.features.slice(start, start + featureNames.length);
+  };
+  expect(rowOf(...before, list, choice)).toEqual(rowOf(...before, choice));
+});
+
 test('examples are dense, in time order, and the newest when there are too many', () => {
   const { examples, chosen } = examplesOf(world, log, { maxChoices: 7, candidates: 5 });
   expect(examples.count).toBeLessThanOrEqual(7);

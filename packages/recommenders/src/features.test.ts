@@ -54,7 +54,7 @@ test('every feature speaks for some visitor', () => {
   const { offsets } = world.neighbours!;
   const joined = all.find((item) => item > 30 && offsets[item + 1]! > offsets[item]!)!;
   const log = [
-    eventAt('view_item_list', shopEnd - 9000, 'rugs-3', 'rugs-15'),
+    eventAt('view_item_list', shopEnd - 9_000_000, 'rugs-3', 'rugs-15'),
     eventAt('view_item', shopEnd - 8000, 'tables-0', 'chairs-1'),
     {
       ...eventAt('user_engagement', shopEnd - 7000, 'tables-24'),
