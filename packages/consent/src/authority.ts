@@ -6,7 +6,6 @@ import { type HeardSignal, mapChoices, readSignal } from './read-signal.ts';
 
 /** One source, its live answer held against its receipts. */
 export interface Authority {
-  readonly remembered: boolean | undefined;
   /** Asks the source. Returns the receipt of a new act, or nothing: the same answer again is no act. */
   readonly hear: (receipts: readonly Receipt[]) => Receipt | undefined;
   /** What it comes to for one purpose. `trusting` lets receipts speak while the platform is not ready. */
@@ -32,8 +31,6 @@ export const createAuthority = (
   };
 
   return {
-    remembered,
-
     hear: (receipts) => {
       live = readSignal(source, clock());
       if (live === 'pending') return undefined;

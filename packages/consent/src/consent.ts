@@ -15,7 +15,7 @@ export interface Consent {
    * the snapshot may fill the first paint. The platform's live answer then confirms, or withdraws.
    */
   readonly recordedGrant: () => boolean;
-  /** True when a source without a platform of its own has no answer yet, or no more, and an answer could count. */
+  /** True while nobody has an answer, or none that is still valid, and an answer could count. */
   readonly shouldAsk: () => boolean;
   /** Whether there is a grant to take back, also while it is paused or a platform is still loading. */
   readonly canWithdraw: () => boolean;

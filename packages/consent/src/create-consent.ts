@@ -78,15 +78,17 @@ export const createConsent = (options: ConsentOptions): Consent => {
     receipts.push(...heard);
     const said = mapChoices((p) => settled(standing(p)));
     vetoed = vetoes.flatMap(({ name, denies, pauses }) => {
-      const which = attempt(() => denies(said));
+      const which = attempt(() => {
+        const named = denies(said);
+        return purposes.filter((p) => named.includes(p));
+      });
       // A veto that fails can't be told from one that would have spoken: wait.
       for (const p of which ?? purposes) (which && !pauses ? denied : paused).add(p);
       return which?.length ? { name, purposes: which } : [];
     });
     if (isPaused()) for (const p of purposes) paused.add(p);
-    const mayAgree = denied.size < purposes.length;
     // Of a visitor who may not agree to anything, not even the answer is kept [P7].
-    if (!mayAgree) receipts.length -= heard.length;
+    if (denied.size === purposes.length) receipts.length -= heard.length;
 
     const was = data?.choices.personalization === 'granted';
     const now = standing('personalization', true);
@@ -95,7 +97,9 @@ export const createConsent = (options: ConsentOptions): Consent => {
       // No act says so, but time, a veto, or a source unknown to other tabs: void the grants, for them too.
       for (const { name } of sources)
         if (lastOf(kept, name)?.choices.personalization === 'granted')
-          receipts.push(overruled(name, nothingGranted, denied.size ? vetoed[0]?.name : 'lapsed'));
+          receipts.push(
+            overruled(name, nothingGranted, denied.has('personalization') ? vetoed[0]?.name : 'lapsed'),
+          );
     const flips = withdrawn || (!was && now === 'granted') ? 1 : 0;
     if (flips || receipts.length > kept.length) {
       const choices = mapChoices((p) => {
@@ -113,12 +117,7 @@ export const createConsent = (options: ConsentOptions): Consent => {
       epoch: data?.epoch ?? 0,
     };
     recordedGrant = standing('personalization', false, true) === 'granted';
-    shouldAsk =
-      mayAgree &&
-      authorities.some(
-        (authority) =>
-          authority.remembered && purposes.every((p) => authority.standing(receipts, p) === 'unknown'),
-      );
+    shouldAsk = now === 'unknown' && purposes.every((p) => said[p] === 'unknown');
     const tell = JSON.stringify([view, shouldAsk, vetoed, isPaused()]);
     if (tell === told) return;
     told = tell;

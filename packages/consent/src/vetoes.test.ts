@@ -35,17 +35,25 @@ test('[P7] a sensitive page pauses and erases nothing', () => {
   expect(browser.open({ sources: [manual()] }).status()).toBe('granted');
 });
 
-test('a veto that throws pauses', () => {
-  const veto = {
-    name: 'broken',
-    denies: () => {
+test('a veto that throws or answers nonsense pauses, and consent lives on', () => {
+  const answers: (() => unknown)[] = [
+    () => {
       throw new Error('veto broke');
     },
-  };
-  const source = manual();
-  const consent = createTestBrowser().open({ sources: [source], vetoes: [veto] });
-  source.grant(['personalization']);
-  expect(consent.status()).toBe('pending');
+    () => undefined,
+    () => 7,
+  ];
+  for (const denies of answers) {
+    let broken = true;
+    const veto = { name: 'broken', denies: () => (broken ? (denies() as []) : []) };
+    const source = manual();
+    const consent = createTestBrowser().open({ sources: [source], vetoes: [veto] });
+    source.grant(['personalization']);
+    expect(consent.status()).toBe('pending');
+    broken = false;
+    consent.refresh();
+    expect(consent.status()).toBe('granted');
+  }
 });
 
 test('GPC keeps advertising and measurement shut and leaves personalization to opt-in', () => {

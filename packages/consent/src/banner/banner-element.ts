@@ -70,7 +70,8 @@ export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): C
     open(): void {
       const choices = consent.choices();
       for (const [purpose, box] of this.#boxes) box.checked = choices[purpose] === 'granted';
-      this.#opener = document.activeElement;
+      const active = document.activeElement;
+      this.#opener = active?.shadowRoot?.activeElement ?? active;
       this.#opened = true;
       source.opened(true);
       this.#render();

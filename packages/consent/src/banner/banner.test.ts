@@ -222,8 +222,11 @@ test('defining is done by the shop, once, with its own words; the withdraw butto
   defineBanner(customElements, options);
   const withdraw = document.createElement('homebody-withdraw');
   document.body.append(withdraw);
+  withdraw.shadowRoot?.querySelector('button')?.focus();
   press(withdraw, 'Datenschutz');
   const banner = document.querySelector('homebody-banner');
   expect(banner?.hasAttribute('hidden')).toBe(false);
   expect(banner?.shadowRoot?.activeElement?.textContent).toBe(texts.headline);
+  if (banner instanceof HTMLElement) escape(banner);
+  expect(withdraw.shadowRoot?.activeElement?.textContent).toBe('Datenschutz');
 });
