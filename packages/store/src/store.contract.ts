@@ -127,6 +127,13 @@ export const itKeepsTheStoreContract = (name: string, { create }: StoreUnderTest
       expect(store.mode).toBe((await create(() => now)).mode);
     });
 
+    it('refuses a change that awaits, since a transaction ends by itself meanwhile', async () => {
+      const store = await create(() => now);
+      await expect(store.update('a', async () => 1)).rejects.toMatchObject({ name: 'DataCloneError' });
+      expect(await store.read('a')).toBeUndefined();
+      expect(await store.write('a', 2)).toBe(true);
+    });
+
     it('grows and shrinks in size with what it holds', async () => {
       const store = await create(() => now);
       expect(await store.size()).toEqual({ events: 0, bytes: 0 });

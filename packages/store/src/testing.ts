@@ -39,3 +39,26 @@ export const openForTest = async (options: Partial<OpenStoreOptions> = {}): Prom
   });
   return { store, problems };
 };
+
+/** Keeps every connection that is opened, for tests that break one. */
+export const watched = (factory: IDBFactory) => {
+  const connections: IDBDatabase[] = [];
+  let opens = 0;
+  const indexedDB = tabOf(factory, {
+    open: (name, version) => {
+      opens += 1;
+      const request = factory.open(name, version);
+      request.addEventListener('success', () => connections.push(request.result));
+      return request;
+    },
+  });
+  return { indexedDB, connections, opens: () => opens };
+};
+
+export const rawOpen = (factory: IDBFactory, version?: number, upgrade?: (database: IDBDatabase) => void) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = version === undefined ? factory.open('homebody') : factory.open('homebody', version);
+    request.addEventListener('upgradeneeded', () => upgrade?.(request.result));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
