@@ -110,7 +110,7 @@ const build = async (
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: catalogueColumns },
     { ...popularity, columns: popularity.encode(tables.popularity) },
-    ...(prior.ranker ? [{ ...ranker, columns: ranker.encode(prior.ranker) }] : []),
+    { ...ranker, columns: ranker.encode(prior.ranker) },
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
     { ...vectorsSection, columns: vectors.encode(tables.vectors) },
     { ...contentSection, columns: contentSection.encode(content) },

@@ -17,8 +17,8 @@ export interface PriorReport {
   readonly judged: number;
   /** Popularity first, then the hybrid weighted by hand, then the prior. Hit rate and NDCG at 10. */
   readonly quality: readonly VariantQuality[];
-  /** Whether it is in the pack: only when it ranks no worse than popularity. */
-  readonly published: boolean;
+  /** Which of the two rankers is in the pack: the trained one only when it ranks better. */
+  readonly published: 'trained' | 'by hand';
 }
 
 export interface BuildSummary {
@@ -34,7 +34,7 @@ export interface BuildSummary {
   readonly pairs: { readonly kept: number; readonly dropped: number };
   readonly itemsBelowK: number;
   readonly sections: readonly SectionSize[];
-  /** `undefined` with the reason in `priorSkipped` when too few people chose anything in the newest days. */
+  /** `undefined`, with the reason in `priorSkipped`, and the hybrid by hand in the pack, when too few people chose anything in the newest days. */
   readonly prior: PriorReport | undefined;
   readonly priorSkipped: string | undefined;
   readonly seconds: number;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { isHomebodyError } from '@homebody/core';
 import { buildPack } from '../build/build-pack.ts';
 import type { OnProgress } from '../build/progress.ts';

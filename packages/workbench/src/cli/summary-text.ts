@@ -46,9 +46,8 @@ export const summaryText = (summary: BuildSummary): string => {
       lines.push(
         `             ${pad(name, 12)}${end(fixed(hitRate.mean), 12)}${end(fixed(ndcg.mean), 14)}   ${signed(ndcgGain.mean)} (${signed(ndcgGain.low)} to ${signed(ndcgGain.high)})`,
       );
-    if (!prior.published)
-      lines.push('             It ranks worse than popularity and is left out of the pack.');
-  } else lines.push(`  prior      none: ${summary.priorSkipped}`);
+    lines.push(`             In the pack: ${prior.published}.`);
+  } else lines.push(`  prior      weighted by hand: ${summary.priorSkipped}`);
   if (summary.faults.length > 0 || log.strangers.rows > 0) {
     lines.push('', '  Not used:');
     for (const { said } of summary.faults) lines.push(`  - ${said}`);

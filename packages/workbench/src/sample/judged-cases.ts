@@ -21,7 +21,9 @@ export const judgedCases = (
     const next = new Set(choices.filter(({ event }) => event >= first.event).map(({ item }) => item));
     const targets = [...next].filter((item) => !before.has(item)).slice(0, targetsOfOne);
     if (targets.length === 0) return;
-    const known = events.slice(0, first.event);
+    // Not the lists it was chosen from: a ranker asked before they were shown must not know what they held.
+    const acted = events.slice(0, first.event).findLastIndex(({ name }) => name !== 'view_item_list');
+    const known = events.slice(0, acted + 1);
     const builder = createProfileBuilder(world.attributesOf);
     for (const event of known) builder.learn(event);
     cases.push({ visitor, known, profile: builder.read(), targets, now: first.at });
