@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { userAgent } from './support/shop.ts';
 
 /** Software WebGL, so that the WebGL back end is tested on machines without a graphics card. */
 const webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
@@ -12,9 +13,11 @@ export default defineConfig({
   reporter: 'list',
   outputDir: '../test-results',
   use: {
+    userAgent,
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', ...webgl],
+      // Without the flag a driven browser says so, and nothing is recorded of a browser that a program drives.
+      args: ['--no-sandbox', '--disable-blink-features=AutomationControlled', ...webgl],
     },
   },
 });
