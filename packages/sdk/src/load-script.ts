@@ -1,11 +1,11 @@
 import { HomebodyError } from '@homebody/core';
-import { trustedScriptUrl } from '@homebody/vault';
+import { trusted } from '@homebody/vault';
 
 /** Runs one of our own files. Rejects with `engine-stopped` when it can't be had. */
 export const loadScript = (document: Document, url: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = trustedScriptUrl(window, url);
+    script.src = trusted(window).createScriptURL(url);
     script.onload = () => resolve();
     script.onerror = () => reject(new HomebodyError('engine-stopped', `${url}: the script did not load`));
     document.head.append(script);

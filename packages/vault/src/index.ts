@@ -1,7 +1,7 @@
 export { type ConnectOptions, type Connection, connectVault } from './connect-vault.ts';
 export { type HostOptions, type VaultHost, createHost } from './host/create-host.ts';
 export { type VaultParts, createVault } from './inside/create-vault.ts';
-export { trustedScriptUrl } from './jail/trusted.ts';
+export { type TrustedPolicy, trusted } from './jail/trusted.ts';
 export type { VaultFiles } from './jail/start-vault.ts';
 export { jailBootstrap, jailPolicy } from './jail/bootstrap.ts';
 export { type Isolation, isolations, vaultOnPage } from './jail/quarters.ts';

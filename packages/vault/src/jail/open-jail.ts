@@ -1,5 +1,5 @@
 import { type Jail, jailDocument } from './bootstrap.ts';
-import { policyName, trusted } from './trusted.ts';
+import { type TrustedPolicy, policyName } from './trusted.ts';
 
 /** Starts `code` as a worker that talks over `port`. Returns how to end it. */
 export type StartWorker = (
@@ -19,7 +19,10 @@ export interface OpenJail {
  *
  * The frame hangs on the root element, since frameworks replace the body's children.
  */
-export const openJail = (document: Document, timeoutMs: number): Promise<OpenJail | undefined> =>
+export const openJail = (
+  document: Document,
+  { timeoutMs, trusted }: { readonly timeoutMs: number; readonly trusted: TrustedPolicy },
+): Promise<OpenJail | undefined> =>
   new Promise((resolve) => {
     const frame = document.createElement('iframe');
     frame.hidden = true;
@@ -43,7 +46,7 @@ export const openJail = (document: Document, timeoutMs: number): Promise<OpenJai
     const timer = window.setTimeout(decide, timeoutMs);
     frame.onload = decide;
     try {
-      frame.srcdoc = trusted(window).createHTML(jailDocument);
+      frame.srcdoc = trusted.createHTML(jailDocument);
     } catch {
       // Trusted Types without our policy name: the jail is refused, the next isolation is tried.
       return decide();

@@ -5,7 +5,7 @@
 import { HomebodyError } from '@homebody/core';
 import { type FetchFile, fetchCode } from './fetch-code.ts';
 import { openJail } from './open-jail.ts';
-import { trusted } from './trusted.ts';
+import type { TrustedPolicy } from './trusted.ts';
 
 /** How well the vault is kept apart: no network at all, an own thread, or only an own scope. */
 export const isolations = ['jailed', 'worker', 'page'] as const;
@@ -23,13 +23,14 @@ export interface Grounds {
   readonly document: Document;
   readonly fetch: FetchFile;
   readonly timeoutMs: number;
+  readonly trusted: TrustedPolicy;
 }
 
 /** A vault program that runs on the page leaves its start function under this key of the window. */
 export const vaultOnPage = 'homebody:vault';
 
-const jailed = async ({ document, fetch, timeoutMs }: Grounds): Promise<Quarters> => {
-  const jail = await openJail(document, timeoutMs);
+const jailed = async ({ document, fetch, timeoutMs, trusted }: Grounds): Promise<Quarters> => {
+  const jail = await openJail(document, { timeoutMs, trusted });
   if (!jail) throw new HomebodyError('engine-stopped', "the page's policy does not let the jail start");
   return {
     start: async (url, port, onFailure) => jail.start(await fetchCode(fetch, url), port, onFailure),
@@ -37,10 +38,10 @@ const jailed = async ({ document, fetch, timeoutMs }: Grounds): Promise<Quarters
   };
 };
 
-const worker = ({ document }: Grounds): Quarters => ({
+const worker = ({ document, trusted }: Grounds): Quarters => ({
   start: async (url, port, onFailure) => {
     const window = document.defaultView as Window & typeof globalThis;
-    const thread = new window.Worker(trusted(window).createScriptURL(url));
+    const thread = new window.Worker(trusted.createScriptURL(url));
     thread.onerror = (event) => {
       event.preventDefault();
       onFailure(event.message || `${url}: the worker failed`);
@@ -51,7 +52,7 @@ const worker = ({ document }: Grounds): Quarters => ({
   close: () => undefined,
 });
 
-const page = ({ document }: Grounds): Quarters => ({
+const page = ({ document, trusted }: Grounds): Quarters => ({
   start: (url, port) =>
     new Promise((resolve, reject) => {
       const window = document.defaultView as unknown as Record<
@@ -59,7 +60,7 @@ const page = ({ document }: Grounds): Quarters => ({
         ((port: MessagePort) => void) | undefined
       >;
       const script = document.createElement('script');
-      script.src = trusted(window).createScriptURL(url);
+      script.src = trusted.createScriptURL(url);
       script.onload = () => {
         window[vaultOnPage]?.(port);
         resolve(() => port.close());
