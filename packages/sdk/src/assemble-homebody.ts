@@ -8,6 +8,7 @@ import {
   type VaultDiagnostics,
   type VaultFiles,
   isolations,
+  trusted,
 } from '@homebody/vault';
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
@@ -98,6 +99,7 @@ export const assembleHomebody = (
         document,
         fetch: (url, init) => fetch(url, init),
         timeoutMs: startTimeoutMs,
+        trusted: trusted(window),
         deadlineMs,
         files,
         isolations: options.isolations ?? isolations,

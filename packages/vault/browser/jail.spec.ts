@@ -59,7 +59,10 @@ test('[P3] no network channel of a worker leads out of the jail, while its stora
     async ({ code, sinkOrigin }) => {
       const { openJail } = (globalThis as unknown as { jailing: typeof import('../src/jail/open-jail.ts') })
         .jailing;
-      const jail = await openJail(document, 2_000);
+      const jail = await openJail(document, {
+        timeoutMs: 2_000,
+        trusted: { createHTML: (text) => text, createScriptURL: (url) => url },
+      });
       if (!jail) throw new Error('the jail did not open');
       const { port1, port2 } = new MessageChannel();
       const answer = new Promise<Probed>((resolve) => {
