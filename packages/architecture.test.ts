@@ -15,7 +15,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   recommenders: ['core', 'pack', 'profile', 'learning'],
   vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders'],
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
-  sdk: ['core', 'pack', 'consent', 'capture', 'store', 'vault', 'page', 'learning', 'learning/trainer'],
+  sdk: [
+    'core',
+    'pack',
+    'consent',
+    'capture',
+    'store',
+    'vault',
+    'page',
+    'page/panel',
+    'page/inspector',
+    'learning',
+    'learning/trainer',
+  ],
   workbench: ['core', 'pack', 'profile', 'learning', 'learning/trainer', 'recommenders', '@duckdb/node-api'],
 };
 
@@ -29,7 +41,7 @@ const importsOf = (file: string): readonly string[] =>
 const packages = Object.keys(mayImport);
 const sources = (name: string): readonly string[] =>
   filesBelow(`packages/${name}/src`, /\.tsx?$/).filter(
-    (file) => !/\.(test|contract|ranking\.test)\.ts$/.test(file),
+    (file) => !/\.(test|contract|fixture)\.ts$/.test(file),
   );
 
 const nameOf = (specifier: string): string => specifier.replace(/^@homebody\//, '');

@@ -20,7 +20,7 @@ const tested =
   filesBelow('e2e', /\.ts$/)
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([a-z-]+)`\s+\|/gm)].map(
   (match) => match[1],
 );
 
