@@ -1,4 +1,4 @@
-import { type BrowserContext, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 import { type Server, serve } from '../../demo-site/serve.ts';
 
 /** What a visitor's browser says of itself; a headless one is taken for a crawler, which nothing is recorded of. */
@@ -28,20 +28,23 @@ export const test = base.extend<ShopFixtures, ShopWorkerFixtures>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** Answers the banner. */
 export const agree = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Agree', exact: true }).click();
 };
 
-/** Resolves when the vault is open and has its pack. */
+/** Resolves when the vault is open and has its whole pack. */
 export const vaultReady = async (page: Page): Promise<void> => {
-  await page.waitForFunction(async () => {
-    const { homebody } = window as unknown as {
-      homebody?: { diagnostics: () => Promise<{ pack: { sections: string[] } }> };
-    };
-    const diagnostics = await homebody?.diagnostics().catch(() => undefined);
-    return diagnostics?.pack.sections.includes('content');
-  });
+  // Not `waitForFunction`: it takes the promise of an asynchronous function for a yes.
+  const sections = (): Promise<readonly string[]> =>
+    page.evaluate(async () => {
+      const { homebody } = window as unknown as {
+        homebody?: { diagnostics: () => Promise<{ pack: { sections: readonly string[] } }> };
+      };
+      const diagnostics = await homebody?.diagnostics().catch(() => undefined);
+      return diagnostics?.pack.sections ?? [];
+    });
+  await expect.poll(sections, { timeout: 30_000 }).toContain('content');
 };
