@@ -49,6 +49,9 @@ export const followConsent = (parts: ConsentFollowing): Life => {
   let waiting: StoredEvent[] = [];
   let stopCapture: (() => void) | undefined;
   let erasing: Promise<void> | undefined;
+  let stopped = false;
+  /** The epoch at the last look: what was made under another is void, also where another tab made it so. */
+  let seen = consent.epoch();
 
   const tell = (error: unknown): void => {
     parts.onProblem(isHomebodyError(error) ? error : { code: 'engine-stopped', message: String(error) });
@@ -79,27 +82,41 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     waiting = [];
   };
 
-  const erase = async (): Promise<void> => {
-    const epoch = consent.epoch();
+  /** Never beside an erasure, which would take the new database for the old one. */
+  const start = (): void => {
+    if (!stopped && !erasing && running === undefined && consent.status() === 'granted') begin();
+  };
+
+  const dropKept = (): void => {
     snapshots.remove();
     unsaved.remove();
-    await eraseStore({ database, epoch });
-    consent.erased(epoch);
+  };
+  const erase = async (): Promise<void> => {
+    const epoch = consent.epoch();
+    dropKept();
+    try {
+      await eraseStore({ database, epoch });
+      consent.erased(epoch);
+    } finally {
+      erasing = undefined;
+      start();
+    }
   };
   const erased = async (): Promise<void> => {
-    if (!consent.erasureOwed()) return;
-    erasing ??= erase().finally(() => {
-      erasing = undefined;
-    });
-    await erasing;
+    if (consent.erasureOwed()) await (erasing ??= erase());
   };
 
   const follow = (): void => {
-    const granted = consent.status() === 'granted';
-    if (running !== undefined && (!granted || running !== consent.epoch())) suspend();
-    if (!granted && consent.status() !== 'pending') parts.onEnded();
-    if (granted && running === undefined) begin();
+    const status = consent.status();
+    const epoch = consent.epoch();
+    if (running !== undefined && (status !== 'granted' || running !== epoch)) suspend();
+    const isVoid = seen > 0 && seen !== epoch;
+    seen = epoch;
+    // Not left to the tab that erases: this one may have written after it did.
+    if (isVoid) dropKept();
+    if (isVoid || (status !== 'granted' && status !== 'pending')) parts.onEnded();
     erased().catch(tell);
+    start();
     parts.onChange();
   };
 
@@ -126,10 +143,10 @@ export const followConsent = (parts: ConsentFollowing): Life => {
       suspend();
       parts.onEnded();
       consent.newEpoch();
-      await erase();
-      if (running === undefined) follow();
+      await (erasing ??= erase());
     },
     stop: () => {
+      stopped = true;
       unfollow();
       document.removeEventListener('visibilitychange', onHide);
       suspend();

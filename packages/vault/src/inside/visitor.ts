@@ -2,7 +2,7 @@
  * What the vault knows of its visitor: the stored log, and the profile replayed from it. The log is
  * the truth; the profile is rebuilt from it on every start, so that tabs can't disagree for long.
  */
-import { type AttributesOf, type Clock, type StoredEvent, itemsOf, minuteMs } from '@homebody/core';
+import { type AttributesOf, type Clock, type StoredEvent, itemsOf } from '@homebody/core';
 import {
   type AffinityKind,
   type Profile,
@@ -28,9 +28,6 @@ export interface Visitor {
 
 const baseKey = 'profile';
 const correctionsKey = 'corrections';
-
-/** A page may send again what an earlier page sent within this time. */
-const resendMs = 30 * minuteMs;
 
 const identityOf = (event: StoredEvent): string =>
   `${event.name} ${event.at} ${itemsOf(event)[0]?.item_id ?? ''}`;
@@ -66,8 +63,8 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
     events: () => log,
     profile: () => ({ ...builder.read(), corrections }),
     record: async (events) => {
-      const since = clock() - resendMs;
-      const known = new Set(log.filter(({ at }) => at > since).map(identityOf));
+      const earliest = Math.min(...events.map(({ at }) => at));
+      const known = new Set(log.filter(({ at }) => at >= earliest).map(identityOf));
       const fresh = events.filter((event) => !known.has(identityOf(event)));
       const outcome = await store.append(fresh);
       if (!outcome.kept) return outcome;
