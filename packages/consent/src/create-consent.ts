@@ -180,7 +180,8 @@ export const createConsent = (options: ConsentOptions): Consent => {
     resume: () => setPaused(false),
     isPaused,
     newEpoch: () => {
-      amend({}, 1);
+      receiptsNow();
+      amend({ owed: (data?.epoch ?? 0) + 1 }, 1);
       return view.epoch;
     },
     erasureOwed: () => data?.owed !== undefined,

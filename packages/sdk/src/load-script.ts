@@ -6,6 +6,7 @@ export const loadScript = (document: Document, url: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = trusted(window).createScriptURL(url);
+    script.referrerPolicy = 'no-referrer';
     script.onload = () => resolve();
     script.onerror = () => reject(new HomebodyError('engine-stopped', `${url}: the script did not load`));
     document.head.append(script);
