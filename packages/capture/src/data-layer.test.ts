@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dataLayer } from './data-layer.ts';
+import { events } from '@homebody/core';
+import { dataLayer, heard } from './data-layer.ts';
 import { createTestPage } from './page.fixture.ts';
 
 afterEach(() => {
@@ -28,6 +29,11 @@ const createGtag = (layer: unknown[]) =>
   };
 
 describe('the data layer', () => {
+  it('is heard for every event there is, but for page views and visible time', () => {
+    const ours = ['page_view', 'user_engagement'];
+    expect(events.map(({ name }) => name).filter((name) => !ours.includes(name))).toEqual([...heard]);
+  });
+
   it('is heard in both of its forms, once each, and passes everything on', () => {
     const layer: unknown[] = [];
     const gtag = createGtag(layer);

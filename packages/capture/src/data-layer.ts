@@ -1,10 +1,23 @@
-import { type EventName, events } from '@homebody/core';
+import type { EventName } from '@homebody/core';
 import { afterCalls } from './after-calls.ts';
 import type { Stop } from './listen.ts';
 import type { Capture } from './page.ts';
 
-// The others are our own captures' affair, which know routes and visible time.
-const heard: readonly string[] = events.map(({ name }) => name).filter((name) => !/^(page|user)/u.test(name));
+/**
+ * The others are our own captures' affair, which know routes and visible time. Named here, so that this file, which
+ * comes after a grant, need not bring the events' definitions once more.
+ */
+export const heard = [
+  'view_item',
+  'view_item_list',
+  'select_item',
+  'search',
+  'add_to_cart',
+  'remove_from_cart',
+  'view_cart',
+  'begin_checkout',
+  'purchase',
+] as const satisfies readonly EventName[];
 
 // What a page is about may be told after the fact. What a visitor did before they were asked may not.
 const isAboutThePage = (entry: unknown): boolean =>
@@ -18,7 +31,7 @@ const isAboutThePage = (entry: unknown): boolean =>
 export const dataLayer: Capture = ({ view, record, onChange }) => {
   const tell = (entry: unknown): void => {
     const [name, params] = readEntry(entry);
-    if (heard.includes(name)) record(name as EventName, params);
+    if ((heard as readonly string[]).includes(name)) record(name as EventName, params);
   };
   let release: Stop | undefined;
   const stopLooking = onChange(() => {
