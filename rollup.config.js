@@ -38,6 +38,7 @@ const modules = {
     consent: `${sdk}/src/consent.ts`,
     banner: `${sdk}/src/banner.ts`,
     panel: `${sdk}/src/panel.ts`,
+    inspector: `${sdk}/src/inspector.ts`,
   },
   output: { dir: `${sdk}/dist`, format: 'es', banner, chunkFileNames: 'shared-[hash].js' },
   plugins: [...source(), small],
@@ -84,6 +85,7 @@ export default [
   script('trainer-worker', 'homebody-trainer', [trainerBundle(), ...source()]),
   script('banner-script', 'homebody-banner'),
   script('panel-script', 'homebody-panel'),
+  script('inspector-script', 'homebody-inspector'),
   command,
   commandTypes,
 ];

@@ -25,6 +25,12 @@ export const budgets: readonly Budget[] = [
   { name: 'banner (homebody-banner.js)', files: [browser('homebody-banner')], compression: 'gzip' },
   { name: 'visitor’s panel (homebody-panel.js)', files: [browser('homebody-panel')], compression: 'gzip' },
   {
+    name: 'developer’s inspector (homebody-inspector.js)',
+    files: [browser('homebody-inspector')],
+    compression: 'gzip',
+  },
+  {
+    // All that a visitor's browser may load; the inspector is for the shop's own developers.
     name: 'everything except TensorFlow.js',
     files: ['homebody', 'homebody-live', 'homebody-vault', 'homebody-banner', 'homebody-panel'].map(browser),
     budget: 40_000,

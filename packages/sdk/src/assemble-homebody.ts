@@ -13,7 +13,6 @@ import {
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
 import { idle } from './idle.ts';
-import { createInertHomebody } from './inert-homebody.ts';
 import type { Live } from './live.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
 import { storageOf } from './storage-of.ts';
@@ -30,7 +29,6 @@ export const assembleHomebody = (
   loadLive: () => Promise<Live>,
 ): Homebody => {
   checkOptions(options);
-  if (typeof document === 'undefined') return createInertHomebody();
   const { pack, database = 'homebody', onProblem = () => undefined, training = {} } = options;
   const storage = storageOf(() => window.localStorage);
   const changeListeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 import { assembleHomebody } from './assemble-homebody.ts';
 import type { Homebody } from './homebody.ts';
-import type { HomebodyOptions } from './options.ts';
+import { createInertHomebody } from './inert-homebody.ts';
+import { type HomebodyOptions, checkOptions } from './options.ts';
 
 /**
  * Puts Homebody on the page. On a server it returns an inert instance, and before a grant it reads
@@ -10,8 +11,10 @@ import type { HomebodyOptions } from './options.ts';
  * const homebody = createHomebody({ pack: '/homebody/pack/', consent: manual() });
  * homebody.grant(['personalization']);
  */
-export const createHomebody = (options: HomebodyOptions): Homebody =>
-  assembleHomebody(
+export const createHomebody = (options: HomebodyOptions): Homebody => {
+  checkOptions(options);
+  if (typeof document === 'undefined') return createInertHomebody();
+  return assembleHomebody(
     options,
     {
       // Written out in full, for bundlers find files to copy by this form alone.
@@ -24,3 +27,4 @@ export const createHomebody = (options: HomebodyOptions): Homebody =>
     },
     async () => (await import('./live.ts')).live,
   );
+};

@@ -1,8 +1,5 @@
-/** For the script tag: fetched when the page has one of these elements. */
+/** For the script tag: fetched when the page has the visitor's panel. */
 import type { Homebody } from './homebody.ts';
-import { defineInspector, definePanel } from './panel.ts';
+import { definePanel } from './panel.ts';
 
-const { homebody } = window as unknown as { readonly homebody: Homebody };
-
-definePanel(homebody);
-defineInspector(homebody);
+definePanel((window as unknown as { readonly homebody: Homebody }).homebody);

@@ -1,4 +1,3 @@
-import { defineInspector as definePageInspector } from '@homebody/page/inspector';
 import { type PanelTexts, definePanel as definePagePanel } from '@homebody/page/panel';
 import type { Homebody } from './homebody.ts';
 import { panelHostOf } from './panel-host-of.ts';
@@ -10,7 +9,3 @@ import { panelHostOf } from './panel-host-of.ts';
  */
 export const definePanel = (homebody: Homebody, texts?: Partial<PanelTexts>): void =>
   definePagePanel(customElements, () => panelHostOf(homebody), texts);
-
-/** Defines `<homebody-inspector>`, where a developer sees what was trained, and whether it is in use. */
-export const defineInspector = (homebody: Homebody): void =>
-  definePageInspector(customElements, () => homebody);
