@@ -119,4 +119,26 @@ describe('a vault over a port', () => {
     for (const open of [trainer.port2, port]) open.close();
     stop('done');
   });
+
+  it('tells at once when there is no trainer to be had', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const refused = new Promise<unknown>((resolve) => {
+      serveVault(port2 as never, ({ trainerPort }) => {
+        void trainerPort().catch(resolve);
+        return partialVault({});
+      });
+    });
+    const { refuseTrainer, stop } = connectVault(port1 as never, {
+      listener: silent,
+      deadlineMs: 1_000,
+      setTimeout,
+      clearTimeout,
+    });
+    refuseTrainer('/homebody-trainer.js: HTTP 404');
+    expect(await refused).toMatchObject({
+      code: 'training-failed',
+      message: '/homebody-trainer.js: HTTP 404',
+    });
+    stop('done');
+  });
 });

@@ -6,6 +6,8 @@ export interface Connection {
   readonly vault: Vault;
   /** Hands the vault the port of a trainer it asked for. */
   readonly giveTrainer: (port: MessagePort) => void;
+  /** Tells the vault that the trainer it asked for can't be had. */
+  readonly refuseTrainer: (why: string) => void;
   /** Rejects every pending call and every later one with `engine-stopped`. Safe to call twice. */
   readonly stop: (why: string) => void;
 }
@@ -72,6 +74,7 @@ export const connectVault = (
       vaultCalls.map((call) => [call, (...argument: unknown[]) => ask(call, argument)]),
     ) as unknown as Vault,
     giveTrainer: (trainer) => port.postMessage({ kind: 'trainer', port: trainer }, [trainer]),
+    refuseTrainer: (why) => port.postMessage({ kind: 'no-trainer', why }),
     stop: (why) => {
       stopped ??= why;
       port.close();

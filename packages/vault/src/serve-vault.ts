@@ -1,11 +1,11 @@
-import { isHomebodyError } from '@homebody/core';
+import { HomebodyError, isHomebodyError } from '@homebody/core';
 import { type Vault, type VaultListener, vaultCalls } from './protocol.ts';
 import type { CallMessage, FromVault, NoteName, ToVault } from './wire.ts';
 
 /** What the serving side gives a vault so that it can speak unasked. */
 export interface VaultOutside {
   readonly listener: VaultListener;
-  /** Resolves with the port of the next trainer the page sends. */
+  /** Resolves with the port of the next trainer the page sends; rejects with `training-failed` when it has none. */
   readonly trainerPort: () => Promise<MessagePort>;
 }
 
@@ -20,6 +20,7 @@ export const serveVault = (port: MessagePort, createVault: (outside: VaultOutsid
     (value?: unknown): void =>
       send({ kind: 'note', note: name, value });
   let takeTrainer: ((port: MessagePort) => void) | undefined;
+  let giveUpTrainer: ((why: HomebodyError) => void) | undefined;
 
   const vault = createVault({
     listener: {
@@ -30,8 +31,8 @@ export const serveVault = (port: MessagePort, createVault: (outside: VaultOutsid
       onProblem: note('onProblem'),
     },
     trainerPort: () =>
-      new Promise((resolve) => {
-        takeTrainer = resolve;
+      new Promise((resolve, reject) => {
+        [takeTrainer, giveUpTrainer] = [resolve, reject];
       }),
   });
 
@@ -48,6 +49,7 @@ export const serveVault = (port: MessagePort, createVault: (outside: VaultOutsid
 
   port.onmessage = ({ data }: MessageEvent<ToVault>) => {
     if (data.kind === 'trainer') takeTrainer?.(data.port);
+    else if (data.kind === 'no-trainer') giveUpTrainer?.(new HomebodyError('training-failed', data.why));
     else void answer(data);
   };
   send({ kind: 'alive' });

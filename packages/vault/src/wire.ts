@@ -17,7 +17,13 @@ export interface TrainerMessage {
   readonly port: MessagePort;
 }
 
-export type ToVault = CallMessage | TrainerMessage;
+/** The page's other answer: there is none to be had. */
+export interface NoTrainerMessage {
+  readonly kind: 'no-trainer';
+  readonly why: string;
+}
+
+export type ToVault = CallMessage | TrainerMessage | NoTrainerMessage;
 
 export type FromVault =
   /** The first message: the program runs. */

@@ -56,10 +56,14 @@ export const createHost = (options: HostOptions): VaultHost => {
   const vault = (): Promise<Vault> =>
     opened ?? Promise.reject(new HomebodyError('engine-stopped', 'the vault does not run'));
 
-  const stop = (why = 'the vault was stopped'): void => {
-    life++;
+  const dropTrainer = (): void => {
     endTrainer?.();
     endTrainer = undefined;
+  };
+
+  const stop = (why = 'the vault was stopped'): void => {
+    life++;
+    dropTrainer();
     connection?.stop(why);
     running?.stop();
     connection = running = opened = stocked = undefined;
@@ -67,15 +71,16 @@ export const createHost = (options: HostOptions): VaultHost => {
 
   const fetchTrainer = async (of: number): Promise<void> => {
     try {
-      const trainer = await running?.startTrainer((why) =>
-        onProblem({ code: 'training-failed', message: why }),
-      );
+      // Ending a trainer that failed closes its port, by which the vault hears of it.
+      const trainer = await running?.startTrainer((why) => {
+        if (of === life) dropTrainer();
+        onProblem({ code: 'training-failed', message: why });
+      });
       if (!trainer || of !== life) return trainer?.end();
       endTrainer = trainer.end;
       connection?.giveTrainer(trainer.port);
     } catch (error) {
-      // The vault waits for a trainer with a deadline of its own and goes on with the prior.
-      tell(error);
+      if (of === life) connection?.refuseTrainer(problemOf(error).message);
     }
   };
 
@@ -102,10 +107,7 @@ export const createHost = (options: HostOptions): VaultHost => {
         onDiagnostics: options.onDiagnostics,
         onProblem,
         onTrainerWanted: () => void fetchTrainer(of),
-        onTrainerDone: () => {
-          endTrainer?.();
-          endTrainer = undefined;
-        },
+        onTrainerDone: dropTrainer,
       },
     });
     await connection.vault.open(request);

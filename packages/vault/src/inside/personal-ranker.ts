@@ -46,6 +46,12 @@ export interface RankerParts {
   readonly onChange: () => void;
 }
 
+/** The last training: on which pack, and how many choices there were (its summary counts the newest alone). */
+interface Trained {
+  readonly packId: string;
+  readonly choices: number;
+}
+
 interface StoredRanker {
   readonly packId: string;
   readonly weights: RankerWeights;
@@ -54,6 +60,7 @@ interface StoredRanker {
 const rankerKey = 'ranker';
 const trainingKey = 'training';
 const probeKey = 'probe';
+const trainedKey = 'trained';
 const probeKeptMs = 30 * dayMs;
 const trainingDeadlineMs = 60_000;
 /** Training again is worth it when there is a quarter more to learn from, and never for less than this. */
@@ -66,6 +73,9 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
   let last: TrainingSummary | undefined;
   let lastError: string | undefined;
   let running = false;
+  let trained: Trained | undefined;
+  /** Choices before which a training that failed is not tried again on this page. */
+  let retryAt = 0;
 
   const usable = (): StoredRanker | undefined =>
     personal?.packId === prior()?.packId ? personal : undefined;
@@ -73,16 +83,18 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
   const keep = async (
     { net, personalVector, ...summary }: TrainingResult,
     job: TrainingJob,
-    packId: string,
+    now: Trained,
   ): Promise<boolean> => {
     const before = usable();
+    trained = now;
     personal = summary.adopted
-      ? { packId, weights: { shape: job.shape, net, personal: personalVector } }
+      ? { packId: now.packId, weights: { shape: job.shape, net, personal: personalVector } }
       : undefined;
     last = summary;
     lastError = undefined;
     await store.write(probeKey, summary.probe);
     await store.write(trainingKey, summary);
+    await store.write(trainedKey, trained);
     await (personal ? store.write(rankerKey, personal) : store.remove(rankerKey));
     return personal !== undefined || before !== undefined;
   };
@@ -92,6 +104,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     if (!from || running) return false;
     const examples = parts.examples();
     if (!examples?.count) return false;
+    const choices = parts.choices();
     running = true;
     parts.onChange();
     try {
@@ -110,9 +123,10 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
           return () => clearTimeout(timer);
         },
       });
-      return await keep(result, job, from.packId);
+      return await keep(result, job, { packId: from.packId, choices });
     } catch (error) {
       // A trainer that dies, hangs or can't be fetched is expected; the ranker in use stays in use.
+      retryAt = choices + leastGrowth;
       lastError = error instanceof Error ? error.message : String(error);
       parts.onProblem({ code: isHomebodyError(error) ? error.code : 'training-failed', message: lastError });
       return false;
@@ -128,12 +142,16 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     load: async () => {
       personal = (await store.read(rankerKey)) as StoredRanker | undefined;
       last = (await store.read(trainingKey)) as TrainingSummary | undefined;
+      trained = (await store.read(trainedKey)) as Trained | undefined;
     },
     train: async () => (await parts.alone(train)) ?? false,
     trainIfDue: async () => {
       const choices = parts.choices();
-      const due = last ? last.choices + Math.max(leastGrowth, last.choices * growth) : settings.afterChoices;
-      if (running || choices < due) return false;
+      // What was trained on another pack is of no use with this one.
+      const before = trained?.packId === prior()?.packId ? trained?.choices : undefined;
+      const due =
+        before === undefined ? settings.afterChoices : before + Math.max(leastGrowth, before * growth);
+      if (running || choices < Math.max(due, retryAt)) return false;
       return (await parts.alone(train)) ?? false;
     },
     state: () => ({
