@@ -1,5 +1,6 @@
 import { type OpenDatabaseOptions, type OpenFailure, type Opened, openDatabase } from './open-database.ts';
-import { type Database, type Transaction, databaseVersion, storeNames } from './schema.ts';
+import { completed, tablesOf } from './promised.ts';
+import { databaseVersion, storeNames } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 import type { Tables } from './tables.ts';
 import { withinTime } from './within-time.ts';
@@ -19,7 +20,7 @@ export interface Connection {
     task: (tables: Tables) => Promise<Value>,
   ) => Promise<Outcome<Value>>;
   /** Takes over the handle that the store's first opening made. */
-  readonly adopt: (database: Database) => void;
+  readonly adopt: (database: IDBDatabase) => void;
   /** For that first opening to report to. */
   readonly onLost: OpenDatabaseOptions['onLost'];
   /** Calls back once the browser says that the database is being deleted. One listener. */
@@ -34,7 +35,7 @@ export interface ConnectionOptions extends Pick<OpenDatabaseOptions, 'indexedDB'
   readonly opTimeoutMs: number;
 }
 
-const abort = (transaction: Transaction): void => {
+const abort = (transaction: IDBTransaction): void => {
   try {
     transaction.abort();
   } catch {
@@ -57,9 +58,9 @@ export const createConnection = ({
   let erased = false;
   let tellErased = (): void => {};
   let opening: Promise<Opened> | undefined;
-  let current: Database | undefined;
+  let current: IDBDatabase | undefined;
 
-  const onLost = (database: Database, isDeleted: boolean): void => {
+  const onLost = (database: IDBDatabase, isDeleted: boolean): void => {
     if (current === database) opening = current = undefined;
     if (!isDeleted) return;
     erased = true;
@@ -89,18 +90,20 @@ export const createConnection = ({
     opening ??= reopen();
     const { database, why } = await opening;
     if (!database) return { done: false, why: whyOf(why) };
-    let transaction: Transaction | undefined;
+    let transaction: IDBTransaction | undefined;
     const work = async (): Promise<Outcome<Value>> => {
       transaction = database.transaction(storeNames, mode);
+      const done = completed(transaction);
       // Every failure of the transaction is also told by one of its requests or by the `await` below.
-      transaction.done.catch(() => {});
-      const stored = await transaction.objectStore('meta').get('epoch');
+      done.catch(() => {});
+      const tables = tablesOf(transaction);
+      const stored = await tables.objectStore('meta').get('epoch');
       if (stored !== epoch) {
         abort(transaction);
         return { done: false, why: 'fenced' };
       }
-      const value = await task(transaction as unknown as Tables);
-      await transaction.done;
+      const value = await task(tables);
+      await done;
       return { done: true, value };
     };
     try {

@@ -1,4 +1,5 @@
 import { HomebodyError } from '@homebody/core';
+import { completed, settled } from './promised.ts';
 
 export interface EraseOptions {
   readonly database: string;
@@ -13,22 +14,18 @@ export interface Erased {
   readonly erased: 'deleted' | 'cleared';
 }
 
-const success = (request: IDBRequest): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', resolve);
-    request.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(request.error);
-    });
-  });
+/** An error that nobody prevents is one of the page's, in Firefox [P12]. */
+const quiet = <Request extends IDBRequest>(request: Request): Request => {
+  request.addEventListener('error', (event) => event.preventDefault());
+  return request;
+};
 
 /** Empties every object store and fences, in one transaction. Rejects when it can't, or when there is no database. */
 const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Promise<void> => {
-  const request = indexedDB.open(database);
+  const request = quiet(indexedDB.open(database));
   // Only a database that does not exist is upgraded here, and erasing must not create it.
   request.onupgradeneeded = () => request.transaction?.abort();
-  await success(request);
-  const db = request.result;
+  const db = await settled(request);
   try {
     const names = [...db.objectStoreNames];
     const transaction = db.transaction(names, 'readwrite');
@@ -37,10 +34,7 @@ const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Pr
     // The epoch never goes down: a slow tab may erase after the visitor agreed anew.
     stored.onsuccess = () => meta.put(Math.max(epoch, +stored.result || 0), 'epoch');
     for (const name of names) transaction.objectStore(name).clear();
-    await new Promise((resolve, reject) => {
-      transaction.addEventListener('complete', resolve);
-      transaction.addEventListener('abort', () => reject(transaction.error));
-    });
+    await completed(transaction);
   } finally {
     db.close();
   }
@@ -51,7 +45,7 @@ const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Pr
  * tab can add to it, then deletes the database. Resolves only when all of it is gone; otherwise rejects with
  * `erase-incomplete`, and goes on trying as long as the page lives.
  *
- * Runs on the page thread: no library, one file.
+ * Runs on the page thread: little code, no library.
  *
  * `await eraseStore({ database: 'homebody', epoch: consent.epoch })`
  */
@@ -71,7 +65,7 @@ export const eraseStore = async ({
       // No database, or none that works: deleting it settles both.
       cause = error;
     }
-    await success(indexedDB.deleteDatabase(database));
+    await settled(quiet(indexedDB.deleteDatabase(database)));
     erased = 'deleted';
   };
   if (!indexedDB) return { erased: 'deleted' };

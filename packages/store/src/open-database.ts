@@ -1,5 +1,4 @@
-import { wrap } from 'idb';
-import { type Database, createObjectStores } from './schema.ts';
+import { createObjectStores } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 
 export interface OpenDatabaseOptions {
@@ -10,13 +9,13 @@ export interface OpenDatabaseOptions {
   /** After an erasure nothing may bring the database back, so only a store's first opening creates it. */
   readonly create: boolean;
   /** The connection is gone, through no act of ours; `erased` when because the database is being deleted. */
-  readonly onLost: (database: Database, erased: boolean) => void;
+  readonly onLost: (database: IDBDatabase, erased: boolean) => void;
 }
 
 export type OpenFailure = MemoryReason | 'gone';
 
 export type Opened =
-  | { readonly database: Database; readonly why?: never }
+  | { readonly database: IDBDatabase; readonly why?: never }
   /** `gone`: there is none, and none was made. */
   | { readonly database?: never; readonly why: OpenFailure };
 
@@ -38,12 +37,12 @@ export const failureOf = (error: unknown): OpenFailure =>
   (error instanceof DOMException && failureByErrorName.get(error.name)) || 'corrupt';
 
 /** Keep the connection out of other tabs' way, and say when it ends. */
-const watch = (raw: IDBDatabase, database: Database, onLost: OpenDatabaseOptions['onLost']): void => {
-  raw.addEventListener('versionchange', ({ newVersion }) => {
-    raw.close();
+const watch = (database: IDBDatabase, onLost: OpenDatabaseOptions['onLost']): void => {
+  database.addEventListener('versionchange', ({ newVersion }) => {
+    database.close();
     onLost(database, newVersion === null);
   });
-  raw.addEventListener('close', () => onLost(database, false));
+  database.addEventListener('close', () => onLost(database, false));
 };
 
 /** One attempt at opening. Never rejects; waits until told to give up. */
@@ -83,13 +82,12 @@ export const openDatabase = ({
       fail(failureOf(request.error));
     });
     request.addEventListener('success', () => {
-      const raw = request.result;
+      const database = request.result;
       if (why !== undefined) {
-        raw.close();
+        database.close();
         return;
       }
-      const database = wrap(raw) as unknown as Database;
-      watch(raw, database, onLost);
+      watch(database, onLost);
       resolve({ database });
     });
   });
