@@ -12,10 +12,18 @@ const weights: Readonly<Record<number, number>> = {
 };
 export const lookedAt = Object.keys(weights).join(', ');
 
+export interface CountOptions {
+  /** Nothing from this moment on is counted. */
+  readonly until: number;
+  readonly least: LeastPeople;
+  /** SQL: who is counted. Everybody by default. */
+  readonly people?: string | undefined;
+}
+
 /** Per item, what the events before `until` say; sums over fewer than `least.item` people are left out in SQL (P10). */
 export const itemRowsOf = async (
   engine: QueryEngine,
-  { until, least }: { readonly until: number; readonly least: LeastPeople },
+  { until, least, people = 'true' }: CountOptions,
 ): Promise<readonly ItemRow[]> => {
   const recent = until - trendDays * dayMs;
   const earlier = recent - 4 * trendDays * dayMs;
@@ -31,16 +39,16 @@ export const itemRowsOf = async (
      from (select visitor, item, sum(${decayed}) as weight,
          max(case when at_ms > ${recent} then 1 else 0 end) as is_recent,
          max(case when at_ms > ${earlier} and at_ms <= ${recent} then 1 else 0 end) as is_earlier
-       from events where at_ms < ${until} and kind in (${lookedAt}) group by visitor, item) as by_person
+       from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, item) as by_person
      group by item order by item`,
   );
-  const people = numbersIn(columns, 'people');
+  const peopleOf = numbersIn(columns, 'people');
   const weight = numbersIn(columns, 'weight');
   const recentPeople = numbersIn(columns, 'recent_people');
   const earlierPeople = numbersIn(columns, 'earlier_people');
   return Array.from(numbersIn(columns, 'item'), (item, at) => ({
     item,
-    people: people[at] ?? 0,
+    people: peopleOf[at] ?? 0,
     weight: weight[at] ?? 0,
     recentPeople: recentPeople[at] ?? 0,
     earlierPeople: earlierPeople[at] ?? 0,

@@ -1,7 +1,7 @@
 import { dayMs } from '@homebody/core';
-import { type LeastPeople, type PairRow, pairOptions } from '@homebody/recommenders';
+import { type PairRow, pairOptions } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
-import { lookedAt } from './item-rows.ts';
+import { type CountOptions, lookedAt } from './item-rows.ts';
 
 export interface PairRows extends Iterable<PairRow> {
   /** Unordered pairs that enough people are behind. */
@@ -20,66 +20,72 @@ const rowsPerPass = 12_000_000;
 /** Pairs within sessions before `until`. Those of fewer than `least.pair` people never leave the engine (P10). */
 export const pairRowsOf = async (
   engine: QueryEngine,
-  { until, least }: { readonly until: number; readonly least: LeastPeople },
+  { until, least, people = 'true' }: CountOptions,
 ): Promise<PairRows> => {
   // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
   await engine.run(
-    `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd from (
+    `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
+       power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
        select visitor, session, item, min(at_ms) as at_ms,
          row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
-       from events where at_ms < ${until} and kind in (${lookedAt}) group by visitor, session, item) as placed
+       from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
      where place <= ${mostItems}`,
   );
   const [size] = await engine.rows(
-    `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap}) as joined from places`,
+    `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
   );
   const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
   await engine.run(
-    'create or replace table pairs (a integer, b integer, people integer, weight_ab double, weight_ba double)',
+    'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
   );
-  let dropped = 0;
-  for (let pass = 0; pass < passes; pass += 1) {
-    await engine.run(`create or replace table counted as ${countedSql(until, pass, passes)}`);
-    const [few] = await engine.rows(`select count(*) as n from counted where people < ${least.pair}`);
-    dropped += numberIn(few, 'n');
-    await engine.run(`insert into pairs select * from counted where people >= ${least.pair}`);
-  }
-  await engine.run('drop table counted');
+  for (let pass = 0; pass < passes; pass += 1)
+    await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
   await engine.run('drop table places');
+  // Rounded, since engines add in any order and a build must come out the same twice.
+  await engine.run(
+    `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
+       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
+  );
+  await engine.run('drop table parts');
+  const [counts] = await engine.rows(
+    `select count(*) filter (where people >= ${least.pair}) as kept,
+       count(*) filter (where people < ${least.pair}) as dropped from pairs`,
+  );
   const columns = await engine.columns(
     `select a, b, people, weight from (
        select *, row_number() over (partition by a order by weight desc, b) as best from (
-         select a, b, people, weight_ab as weight from pairs
-         union all select b as a, a as b, people, weight_ba as weight from pairs) as directed) as ranked
+         select a, b, people, weight_ab as weight from pairs where people >= ${least.pair}
+         union all select b as a, a as b, people, weight_ba as weight from pairs where people >= ${least.pair})
+         as directed) as ranked
      where best <= ${mostPairs} order by a, b`,
   );
-  const [kept] = await engine.rows('select count(*) as n from pairs');
   await engine.run('drop table pairs');
-  return { kept: numberIn(kept, 'n'), dropped, [Symbol.iterator]: iterate(columns) };
+  return {
+    kept: numberIn(counts, 'kept'),
+    dropped: numberIn(counts, 'dropped'),
+    [Symbol.iterator]: iterate(columns),
+  };
 };
 
 /**
- * `pairWeight` in SQL, summed per person and then over people, so that people are counted by counting rows.
- * Rounded, since engines add in any order and a build must come out the same twice. Items
+ * `pairWeight` in SQL, summed per person and then over people, so that people are counted by counting rows. Items
  * of one moment stand in no order: each pair of them counts both ways, as if at the mean gap of a random order.
  */
-const countedSql = (until: number, pass: number, passes: number): string => {
-  const { maxGap, gapPower, back, halfLifeDays } = pairOptions;
-  const age = (at: string): string => `power(0.5, (${until} - ${at}) / ${halfLifeDays * dayMs}.0)`;
+const countedSql = (people: string): string => {
+  const { maxGap, gapPower, back } = pairOptions;
   const either = (1 + back) / 2;
-  const joined = `select f.visitor, f.item as first_item, l.item as last_item,
-      case when f.at_ms = l.at_ms then least(${maxGap}, (f.crowd + 1) / 3.0) else l.place - f.place end as gap,
-      case when f.at_ms = l.at_ms then ${either} else 1.0 end * ${age('l.at_ms')} as forward,
-      case when f.at_ms = l.at_ms then ${either} else ${back} end * ${age('f.at_ms')} as backward
-    from places as f join places as l on l.visitor = f.visitor and l.session = f.session
+  const places = `(select * from places where ${people})`;
+  const near = `case when f.at_ms = l.at_ms
+    then ${either} / power(least(${maxGap}, (f.crowd + 1) / 3.0), ${gapPower})
+    else 1 / power(l.place - f.place, ${gapPower}) end`;
+  const behind = `case when f.at_ms = l.at_ms then 1.0 else ${back} end * f.decay`;
+  const byPerson = `select f.visitor, least(f.item, l.item) as a, greatest(f.item, l.item) as b,
+      sum(${near} * case when f.item < l.item then l.decay else ${behind} end) as weight_ab,
+      sum(${near} * case when f.item < l.item then ${behind} else l.decay end) as weight_ba
+    from ${places} as f join ${places} as l on l.visitor = f.visitor and l.session = f.session
       and l.place > f.place and (l.place <= f.place + ${maxGap} or l.at_ms = f.at_ms)
-    where least(f.item, l.item) % ${passes} = ${pass}`;
-  const byPerson = `select visitor, least(first_item, last_item) as a, greatest(first_item, last_item) as b,
-      sum(case when first_item < last_item then forward else backward end / power(gap, ${gapPower})) as weight_ab,
-      sum(case when first_item < last_item then backward else forward end / power(gap, ${gapPower})) as weight_ba
-    from (${joined}) as joined group by 1, 2, 3`;
-  return `select a, b, cast(count(*) as integer) as people, round(sum(weight_ab), 6) as weight_ab,
-      round(sum(weight_ba), 6) as weight_ba
+    group by 1, 2, 3`;
+  return `select a, b, count(*) as people, sum(weight_ab) as weight_ab, sum(weight_ba) as weight_ba
     from (${byPerson}) as by_person group by a, b`;
 };
 

@@ -98,7 +98,7 @@ const build = async (
   // Read back as the device will read it, so that the prior is trained on what devices see.
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
-  const shop = { catalogue, rows, content, least };
+  const shop = { catalogue, rows, content, least, events: prepared.events };
   const prior = await trainPrior(engine, shop, { seed, step, clock });
   const tables = await step(
     'Counting pairs',

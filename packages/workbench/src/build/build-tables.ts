@@ -9,7 +9,7 @@ import {
   buildPopularity,
   buildVectors,
 } from '@homebody/recommenders';
-import { itemRowsOf } from '../aggregate/item-rows.ts';
+import { type CountOptions, itemRowsOf } from '../aggregate/item-rows.ts';
 import { pairRowsOf } from '../aggregate/pair-rows.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 
@@ -22,21 +22,19 @@ export interface Tables {
   readonly itemsBelowK: number;
 }
 
-export interface TablesOptions {
+export interface TablesOptions extends CountOptions {
   readonly catalogue: readonly CatalogueRow[];
   readonly content: ItemVectors;
-  /** Nothing from this moment on is counted. */
-  readonly until: number;
-  readonly least: LeastPeople;
 }
 
 /** Everything of a pack that is counted in the log, as it stood at one moment. */
 export const buildTables = async (
   engine: QueryEngine,
-  { catalogue, content, until, least }: TablesOptions,
+  { catalogue, content, ...counting }: TablesOptions,
 ): Promise<Tables> => {
-  const rows = await itemRowsOf(engine, { until, least });
-  const pairs = await pairRowsOf(engine, { until, least });
+  const { least } = counting;
+  const rows = await itemRowsOf(engine, counting);
+  const pairs = await pairRowsOf(engine, counting);
   return {
     popularity: buildPopularity(rows, catalogue.length, least),
     neighbours: buildNeighbours(pairs, rows, catalogue.length, least),

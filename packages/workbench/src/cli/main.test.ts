@@ -24,7 +24,7 @@ const homebody = (args: readonly string[], interruptAt?: string) =>
     child.on('close', (code) => done({ code, out, err }));
   });
 
-describe('the homebody command', () => {
+describe('the homebody command', { timeout: 60_000 }, () => {
   afterAll(folder.remove);
   const log = folder.file('log.csv', csvOf(testLog({ people: 100 })));
 

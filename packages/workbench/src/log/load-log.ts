@@ -29,13 +29,9 @@ export const loadLog = async (
   { paths, mapping, withText, clock }: LogOptions,
 ): Promise<LoadedLog> => {
   const { dialect } = engine;
-  await engine.run(
-    `create table raw_log (visitor ubigint, item varchar, at_ms bigint, kind tinyint, quantity double, price double,
-      name varchar, category varchar, brand varchar, transaction_hash ubigint, dwell bigint)`,
-  );
   const faults: Faults[] = [];
   let rows = 0;
-  for (const path of paths) {
+  for (const path of new Set(paths)) {
     const file = await openSource(engine, path, 'invalid-log');
     const resolved = resolveFields(file, {
       mapping,
@@ -56,8 +52,12 @@ export const loadLog = async (
     const unreadable = await unreadableLines(engine, file);
     faults.push(await faultsOf(engine, source, unreadable));
     rows += numberIn((await engine.rows('select count(*) as n from incoming'))[0], 'n') + unreadable.count;
-    await engine.run(`insert into raw_log select * exclude (fault, event) from incoming where fault is null`);
-    await engine.run('drop table incoming');
+    await engine.run('delete from incoming where fault is not null');
+    if (path === paths[0]) await engine.run('alter table incoming rename to raw_log');
+    else {
+      await engine.run('insert into raw_log select * from incoming');
+      await engine.run('drop table incoming');
+    }
   }
   const merged: Faults = {
     counts: faults.flatMap(({ counts }) => counts),
