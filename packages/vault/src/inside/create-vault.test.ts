@@ -25,6 +25,7 @@ interface Opened {
   readonly snapshots: readonly Snapshot[];
   readonly problems: readonly string[];
   readonly nextSnapshot: () => Promise<Snapshot>;
+  readonly nextDiagnostics: () => Promise<void>;
 }
 
 const opened = async (
@@ -34,6 +35,7 @@ const opened = async (
   const snapshots: Snapshot[] = [];
   const problems: string[] = [];
   let tellNext: (snapshot: Snapshot) => void = () => undefined;
+  let tellDiagnostics = (): void => undefined;
   let giveTrainer: (port: MessagePort) => void = () => undefined;
   const listener: VaultListener = {
     onSnapshot: (snapshot) => {
@@ -52,7 +54,7 @@ const opened = async (
       giveTrainer(port1 as never);
     },
     onTrainerDone: () => undefined,
-    onDiagnostics: () => undefined,
+    onDiagnostics: () => tellDiagnostics(),
     onProblem: ({ code }) => problems.push(code),
   };
   const vault = createVault({
@@ -80,6 +82,10 @@ const opened = async (
     nextSnapshot: () =>
       new Promise((resolve) => {
         tellNext = resolve;
+      }),
+    nextDiagnostics: () =>
+      new Promise((resolve) => {
+        tellDiagnostics = resolve;
       }),
   };
 };
@@ -115,6 +121,18 @@ describe('the vault', () => {
       source: 'default',
       items: [],
     });
+  });
+
+  it('prepares nothing while there is no pack, so that what an earlier page has prepared stays', async () => {
+    const { vault, snapshots, nextSnapshot, nextDiagnostics } = await opened(request(), { stocked: false });
+    const burstIsOver = nextDiagnostics();
+    await vault.record(lampLooks);
+    await burstIsOver;
+    expect(snapshots).toEqual([]);
+    const next = nextSnapshot();
+    await vault.manifest(pack.manifest);
+    for (const { name, bytes } of pack.files) await vault.section(name, bytes.slice(0));
+    expect((await next).slots['home-picks']?.items.length).toBeGreaterThan(0);
   });
 
   it('keeps what it knows from one page to the next', async () => {

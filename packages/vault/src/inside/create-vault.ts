@@ -95,13 +95,20 @@ export const createVault =
       settleMs,
       async () => {
         if (!household) return;
-        listener.onSnapshot(snapshotNow());
+        // Without a catalogue there is nothing to say, and what an earlier page has prepared stays.
+        if (shelf.world()) listener.onSnapshot(snapshotNow());
         tellDiagnostics();
         // Not awaited: answers go on while a training runs.
-        void household.ranker.trainIfDue().then((changed) => changed && refresh(), failed);
+        void household.ranker.trainIfDue().then((changed) => changed && takeUp(), failed);
       },
       failed,
     );
+
+    /** Another ranker is in use now: here, and in the other tabs. */
+    const takeUp = (): void => {
+      parts.notices.tell();
+      refresh();
+    };
 
     const open = async (request: OpenRequest) => {
       const { database, epoch } = request;
@@ -183,7 +190,7 @@ export const createVault =
         };
       },
       train: async () => {
-        if (await home().ranker.train()) refresh();
+        if (await home().ranker.train()) takeUp();
         return diagnostics();
       },
       diagnostics: async () => diagnostics(),

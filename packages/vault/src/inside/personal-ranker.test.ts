@@ -32,8 +32,7 @@ interface Shop {
 }
 
 /** A ranker in a shop whose circumstances the test changes. At most 30 of its choices are made into examples. */
-const open = (): Shop => {
-  const kept = new Map<string, unknown>();
+const open = (kept = new Map<string, unknown>()): Shop => {
   const store = {
     read: async (key: string) => kept.get(key),
     write: async (key: string, value: unknown) => !!kept.set(key, value),
@@ -112,5 +111,13 @@ describe('when the visitor’s ranker is trained', () => {
     shop.hasTrainer = true;
     expect(await trainingsAt(shop, 30)).toEqual([2]);
     expect(shop.ranker.state().lastTrainingError).toBe(undefined);
+  });
+
+  it('once by all tabs together, and all of them use what came of it', async () => {
+    const kept = new Map<string, unknown>();
+    const [one, other] = [open(kept), open(kept)];
+    expect(await trainingsAt(one, 20)).toEqual([1]);
+    expect(await trainingsAt(other, 20)).toEqual([0]);
+    expect(other.ranker.state()).toEqual(one.ranker.state());
   });
 });

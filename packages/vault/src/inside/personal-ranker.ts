@@ -137,22 +137,32 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     }
   };
 
+  const load = async (): Promise<void> => {
+    personal = (await store.read(rankerKey)) as StoredRanker | undefined;
+    last = (await store.read(trainingKey)) as TrainingSummary | undefined;
+    trained = (await store.read(trainedKey)) as Trained | undefined;
+  };
+
+  const isDue = (): boolean => {
+    // What was trained on another pack is of no use with this one.
+    const before = trained?.packId === prior()?.packId ? trained?.choices : undefined;
+    const due =
+      before === undefined ? settings.afterChoices : before + Math.max(leastGrowth, before * growth);
+    return parts.choices() >= Math.max(due, retryAt);
+  };
+
   return {
     weights: () => usable()?.weights ?? prior()?.weights,
-    load: async () => {
-      personal = (await store.read(rankerKey)) as StoredRanker | undefined;
-      last = (await store.read(trainingKey)) as TrainingSummary | undefined;
-      trained = (await store.read(trainedKey)) as Trained | undefined;
-    },
+    load,
     train: async () => (await parts.alone(train)) ?? false,
     trainIfDue: async () => {
-      const choices = parts.choices();
-      // What was trained on another pack is of no use with this one.
-      const before = trained?.packId === prior()?.packId ? trained?.choices : undefined;
-      const due =
-        before === undefined ? settings.afterChoices : before + Math.max(leastGrowth, before * growth);
-      if (running || choices < Math.max(due, retryAt)) return false;
-      return (await parts.alone(train)) ?? false;
+      if (running || !isDue()) return false;
+      const changed = await parts.alone(async () => {
+        // Another tab may have trained since this one has looked.
+        await load();
+        return isDue() && train();
+      });
+      return changed ?? false;
     },
     state: () => ({
       training: running ? 'running' : 'idle',
