@@ -13,6 +13,7 @@ const alike = 0.3;
 export const nearVectors = (vectors: ItemVectors | undefined, { world, recents }: Visit): Prepared => {
   const mean = vectors && meanVector(vectors, recents);
   if (!mean) return nothing;
+  let directions: readonly (readonly [item: number, direction: Float32Array | undefined])[] | undefined;
   const scoreOf = (item: number): number => Math.max(0, cosineOf(vectors, mean, item));
   return {
     best: (most) => nearest(vectors, mean, { allowed: world.offered, most }),
@@ -20,10 +21,10 @@ export const nearVectors = (vectors: ItemVectors | undefined, { world, recents }
     reasonOf: (item) => {
       let closest = alike;
       let because: number | undefined;
-      for (const recent of recents) {
-        const direction = recent.item === item ? undefined : meanVector(vectors, [recent]);
-        const cosine = direction ? cosineOf(vectors, direction, item) : 0;
-        if (cosine > closest) [closest, because] = [cosine, recent.item];
+      directions ??= recents.map((recent) => [recent.item, meanVector(vectors, [recent])]);
+      for (const [other, direction] of directions) {
+        const cosine = direction && other !== item ? cosineOf(vectors, direction, item) : 0;
+        if (cosine > closest) [closest, because] = [cosine, other];
       }
       const id = because === undefined ? undefined : world.catalogue.ids[because];
       return id === undefined ? undefined : { kind: 'similar-to', because: id };
