@@ -1,0 +1,187 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { ask, onDevice, running } from '../support/on-device.ts';
+import { agree, expect, test, vaultReady } from '../support/shop.ts';
+
+const slot = '[data-homebody-slot="home-picks"]';
+
+/** Where the slot's visible cards lead. */
+const shown = (page: Page): Promise<readonly (string | null)[]> =>
+  page.locator(`${slot} a:visible`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+/** Two tabs of a visitor whose home page is about them, in both; and what everybody sees there. */
+const twoPersonalTabs = async (context: BrowserContext, url: string) => {
+  const first = await context.newPage();
+  await first.goto(url);
+  const everybodys = await shown(first);
+  await agree(first);
+  await vaultReady(first);
+  await first.goto(`${url}/item/roma-steel-moka-pot/`);
+  await vaultReady(first);
+  await first.waitForFunction(() => localStorage.getItem('homebody:snapshot')?.includes('moka'));
+  const second = await context.newPage();
+  for (const tab of [first, second]) {
+    await tab.goto(url);
+    await vaultReady(tab);
+    await expect(tab.locator(slot)).toHaveAttribute('data-homebody-source', 'personal');
+    expect(await shown(tab)).not.toEqual(everybodys);
+  }
+  // As if another page had been left in haste.
+  await first.evaluate(() => {
+    localStorage.setItem('homebody:unsaved', JSON.stringify({ epoch: 1, events: [] }));
+  });
+  return { tabs: [first, second] as const, everybodys };
+};
+
+/** Resolves to the time, on the clock that all tabs share, at which nothing is left in this tab. */
+const goneAt = (page: Page, everybodys: readonly (string | null)[]): Promise<number> => {
+  const workersEnded = Promise.all(
+    page
+      .workers()
+      .map((worker) => new Promise<number>((resolve) => worker.once('close', () => resolve(Date.now())))),
+  );
+  const pageClean = page.evaluate(
+    async ([name, hrefs]) => {
+      const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+      const isClean = async (): Promise<boolean> =>
+        localStorage.getItem('homebody:snapshot') === null &&
+        localStorage.getItem('homebody:unsaved') === null &&
+        document.querySelector('iframe') === null &&
+        !document.querySelector(name)?.hasAttribute('data-homebody-source') &&
+        JSON.stringify(
+          [...document.querySelectorAll(`${name} a`)].filter(isShown).map((a) => a.getAttribute('href')),
+        ) === hrefs &&
+        (await indexedDB.databases()).length === 0;
+      while (!(await isClean())) await new Promise((resolve) => setTimeout(resolve, 5));
+      return Date.now();
+    },
+    [slot, JSON.stringify(everybodys)] as const,
+  );
+  return Promise.all([workersEnded, pageClean]).then(([ends, clean]) => Math.max(clean, ...ends));
+};
+
+/** Clicks the first tab's footer button and resolves to how many milliseconds later all is gone, per tab. */
+const withdrawIn = async (
+  tabs: readonly [Page, Page],
+  everybodys: readonly (string | null)[],
+): Promise<readonly number[]> => {
+  const [acting] = tabs;
+  const clicked = acting.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        document.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true }),
+      ),
+  );
+  const gone = Promise.all(tabs.map((tab) => goneAt(tab, everybodys)));
+  await acting.locator('footer homebody-withdraw button').click();
+  const at = await clicked;
+  return (await gone).map((time) => time - at);
+};
+
+const expectNothingLeft = async (tab: Page): Promise<void> => {
+  const { local, ...rest } = await onDevice(tab);
+  expect(Object.keys(local)).toEqual(['homebody:consent']);
+  expect(rest).toMatchObject({ databases: [], session: {}, caches: [], cookies: '', files: [] });
+  expect(running(tab)).toEqual({ workers: 0, frames: 0 });
+};
+
+test('[P4] one click takes everything back in both open tabs within a second', async ({
+  context,
+  shop,
+}, info) => {
+  const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
+  const tookMs = await withdrawIn(tabs, everybodys);
+  info.annotations.push({ type: 'measured', description: `withdrawal: ${tookMs.join(', ')} ms` });
+  console.log(`withdrawal, per tab: ${tookMs.join(', ')} ms`);
+  for (const ms of tookMs) expect(ms).toBeLessThanOrEqual(1_000);
+  for (const tab of tabs) await expectNothingLeft(tab);
+  // Nor does anything come back on the next page.
+  for (const tab of tabs) {
+    await tab.goto(`${shop.url}/garden/`, { waitUntil: 'networkidle' });
+    await expectNothingLeft(tab);
+  }
+});
+
+test('[P4] it works just so without a connection', async ({ context, shop }) => {
+  const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
+  await context.setOffline(true);
+  const tookMs = await withdrawIn(tabs, everybodys);
+  console.log(`withdrawal offline, per tab: ${tookMs.join(', ')} ms`);
+  for (const ms of tookMs) expect(ms).toBeLessThanOrEqual(1_000);
+  for (const tab of tabs) await expectNothingLeft(tab);
+});
+
+test('[P4] nothing survives a withdrawal while another tab is recording as fast as it can', async ({
+  context,
+  shop,
+}) => {
+  test.slow();
+  const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
+  const [acting, busy] = tabs;
+  for (let round = 0; round < 4; round += 1) {
+    await busy.evaluate(() => {
+      const record = (): void => {
+        const { recorded } = window.homebody.record('select_item', {
+          items: [{ item_id: 'roma-steel-moka-pot' }],
+          item_list_name: String(Math.random()),
+        });
+        // Also what a tab does that is left just now.
+        if (recorded) {
+          document.dispatchEvent(new Event('visibilitychange'));
+          setTimeout(record, 1);
+        }
+      };
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+      record();
+    });
+    await expect.poll(() => acting.evaluate(() => localStorage.getItem('homebody:unsaved'))).not.toBeNull();
+    const tookMs = await withdrawIn(tabs, everybodys);
+    console.log(`withdrawal beside a busy tab: ${tookMs.join(', ')} ms`);
+    for (const ms of tookMs) expect(ms).toBeLessThanOrEqual(1_000);
+    for (const tab of tabs) await expectNothingLeft(tab);
+    await acting.locator('footer homebody-withdraw button').click();
+    await agree(acting);
+    for (const tab of tabs) await vaultReady(tab);
+  }
+});
+
+test('[P4] whoever agrees again is a stranger', async ({ context, shop }) => {
+  const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
+  await withdrawIn(tabs, everybodys);
+  const [tab] = tabs;
+  await tab.goto(shop.url);
+  await tab.locator('footer homebody-withdraw button').click();
+  const agreedAt = await tab.evaluate(() => Date.now());
+  await agree(tab);
+  await vaultReady(tab);
+  const { events } = await ask<{ events: readonly { readonly at: number }[] }>(tab, 'exportData');
+  expect(events.filter(({ at }) => at < agreedAt)).toEqual([]);
+  expect(JSON.stringify(await ask(tab, 'exportData'))).not.toContain('moka-pot');
+  const { choices, ranker } = await ask<{ choices: number; ranker: string }>(tab, 'diagnostics');
+  expect(choices).toBe(0);
+  expect(ranker).not.toBe('personal');
+});
+
+test('[P4] [P6] forgetting erases in every tab, too, keeps the grant, and both go on from nothing', async ({
+  context,
+  shop,
+}) => {
+  const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
+  const [acting, other] = tabs;
+  const told = other.evaluate(
+    () => new Promise<void>((resolve) => window.addEventListener('storage', () => resolve(), { once: true })),
+  );
+  await ask(acting, 'forget');
+  await told;
+  for (const tab of tabs) {
+    await expect.poll(() => shown(tab)).toEqual(everybodys);
+    await vaultReady(tab);
+    expect(JSON.stringify(await ask(tab, 'exportData'))).not.toContain('moka-pot');
+    await tab.evaluate(() =>
+      window.homebody.record('view_item', { items: [{ item_id: 'fern-terracotta-planter' }] }),
+    );
+    await expect
+      .poll(async () => JSON.stringify(await ask(tab, 'exportData')))
+      .toContain('fern-terracotta-planter');
+    expect(await ask(tab, 'diagnostics')).toMatchObject({ storage: 'indexeddb' });
+  }
+});
