@@ -164,7 +164,7 @@ export const assembleHomebody = (
     why: ({ because }) => because,
     profile: () => ask((vault) => vault.profile()),
     correct: (correction) => ask((vault) => vault.correct(correction)),
-    exportData: () => ask((vault) => vault.exportData()),
+    exportData: () => ask(async (vault) => ({ ...(await vault.exportData()), receipts: consent.receipts() })),
     forget: life.forget,
     pause: consent.pause,
     resume: consent.resume,

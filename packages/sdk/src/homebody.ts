@@ -30,6 +30,11 @@ export interface Decision {
   readonly answer: SlotAnswer | undefined;
 }
 
+/** What the vault keeps, and the consent record's receipts. */
+export interface CompleteExport extends ExportedData {
+  readonly receipts: readonly Receipt[];
+}
+
 export interface Diagnostics extends VaultDiagnostics {
   readonly isolation: Isolation;
 }
@@ -60,7 +65,8 @@ export interface Homebody {
   readonly profile: () => Promise<ProfileView>;
   /** The visitor's own word on an interest. */
   readonly correct: (correction: Correction) => Promise<void>;
-  readonly exportData: () => Promise<ExportedData>;
+  /** Everything that is kept on the device. Rejects unless it is all of it. */
+  readonly exportData: () => Promise<CompleteExport>;
   /** Erases everything recorded and learned; the choice itself stays. Rejects with `erase-incomplete` unless it did all of it. */
   readonly forget: () => Promise<void>;
   /** Records nothing and chooses nothing until `resume`; keeps what is there. */

@@ -84,6 +84,10 @@ export interface ExportedData {
   readonly exportedAt: string;
   readonly events: readonly StoredEvent[];
   readonly state: Readonly<Record<string, unknown>>;
+  /** The store's own bookkeeping. */
+  readonly meta: Readonly<Record<string, unknown>>;
+  /** What another version of this code wrote, as it is. */
+  readonly unread: readonly unknown[];
   readonly snapshot: Snapshot | undefined;
 }
 

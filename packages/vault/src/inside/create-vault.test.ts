@@ -188,6 +188,7 @@ describe('the vault', () => {
     const exported = await vault.exportData();
     expect(exported.events).toHaveLength(3);
     expect(exported.state['corrections']).toEqual([['brand:North', 1]]);
+    expect(exported).toMatchObject({ meta: { epoch: expect.any(Number) }, unread: [] });
     expect(JSON.parse(JSON.stringify(exported))).toEqual(exported);
   });
 

@@ -179,13 +179,13 @@ export const createVault =
         refresh();
       },
       exportData: async () => {
-        const { events, state } = await home().store.exportAll();
+        const { events, ...rest } = await home().store.exportAll();
         return {
           format: 'homebody-export',
           version: 1,
           exportedAt: new Date(clock()).toISOString(),
           events,
-          state: toJson(state) as Readonly<Record<string, unknown>>,
+          ...(toJson(rest) as typeof rest),
           snapshot: snapshotNow(),
         };
       },
