@@ -13,5 +13,12 @@ export type {
 export { HomebodyError, defineEvent } from '@homebody/core';
 export type { Correction, ExportedData, Isolation, ProfileView, SlotAnswer } from '@homebody/vault';
 export { createHomebody } from './create-homebody.ts';
-export type { Decision, Diagnostics, Homebody, RecommendOptions, RecordResult } from './homebody.ts';
+export type {
+  CompleteExport,
+  Decision,
+  Diagnostics,
+  Homebody,
+  RecommendOptions,
+  RecordResult,
+} from './homebody.ts';
 export type { HomebodyOptions } from './options.ts';
