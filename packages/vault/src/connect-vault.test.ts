@@ -141,4 +141,26 @@ describe('a vault over a port', () => {
     });
     stop('done');
   });
+
+  it('closes the port of a trainer that has failed', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const trainer = new MessageChannel();
+    const closed = new Promise<string>((resolve) => {
+      serveVault(port2 as never, ({ trainerPort }) => {
+        void trainerPort().then((port) => port.addEventListener('close', ({ type }) => resolve(type)));
+        return partialVault({});
+      });
+    });
+    const { giveTrainer, refuseTrainer, stop } = connectVault(port1 as never, {
+      listener: silent,
+      deadlineMs: 1_000,
+      setTimeout,
+      clearTimeout,
+    });
+    giveTrainer(trainer.port1 as never);
+    refuseTrainer('its program could not be read');
+    expect(await closed).toBe('close');
+    for (const open of [trainer.port1, trainer.port2]) open.close();
+    stop('done');
+  });
 });

@@ -6,7 +6,7 @@ export interface Connection {
   readonly vault: Vault;
   /** Hands the vault the port of a trainer it asked for. */
   readonly giveTrainer: (port: MessagePort) => void;
-  /** Tells the vault that the trainer it asked for can't be had. */
+  /** Tells the vault that the trainer it asked for can't be had, or has failed. */
   readonly refuseTrainer: (why: string) => void;
   /** Rejects every pending call and every later one with `engine-stopped`. Safe to call twice. */
   readonly stop: (why: string) => void;

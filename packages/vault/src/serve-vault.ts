@@ -20,6 +20,7 @@ export const serveVault = (port: MessagePort, createVault: (outside: VaultOutsid
     (value?: unknown): void =>
       send({ kind: 'note', note: name, value });
   let takeTrainer: ((port: MessagePort) => void) | undefined;
+  let trainer: MessagePort | undefined;
   let giveUpTrainer: ((why: HomebodyError) => void) | undefined;
 
   const vault = createVault({
@@ -48,9 +49,12 @@ export const serveVault = (port: MessagePort, createVault: (outside: VaultOutsid
   };
 
   port.onmessage = ({ data }: MessageEvent<ToVault>) => {
-    if (data.kind === 'trainer') takeTrainer?.(data.port);
-    else if (data.kind === 'no-trainer') giveUpTrainer?.(new HomebodyError('training-failed', data.why));
-    else void answer(data);
+    if (data.kind === 'trainer') takeTrainer?.((trainer = data.port));
+    else if (data.kind === 'no-trainer') {
+      giveUpTrainer?.(new HomebodyError('training-failed', data.why));
+      // What some browsers say by themselves when the other end of a port is gone.
+      trainer?.dispatchEvent(new Event('close'));
+    } else void answer(data);
   };
   send({ kind: 'alive' });
 };

@@ -17,7 +17,7 @@ export interface TrainerMessage {
   readonly port: MessagePort;
 }
 
-/** The page's other answer: there is none to be had. */
+/** The page's other answer: there is none to be had, or the one it gave has failed. */
 export interface NoTrainerMessage {
   readonly kind: 'no-trainer';
   readonly why: string;

@@ -71,10 +71,10 @@ export const createHost = (options: HostOptions): VaultHost => {
 
   const fetchTrainer = async (of: number): Promise<void> => {
     try {
-      // Ending a trainer that failed closes its port, by which the vault hears of it.
       const trainer = await running?.startTrainer((why) => {
-        if (of === life) dropTrainer();
+        if (of !== life) return;
         onProblem({ code: 'training-failed', message: why });
+        connection?.refuseTrainer(why);
       });
       if (!trainer || of !== life) return trainer?.end();
       endTrainer = trainer.end;
