@@ -1,5 +1,4 @@
-import { type ConsentChoices, type ConsentValue, nothingGranted, purposes } from '@homebody/core';
-import { attempt } from './listeners.ts';
+import { attempt, type ConsentChoices, type ConsentValue, nothingGranted, purposes } from '@homebody/core';
 
 /** Proof of one choice (GDPR 7(1)). Plain JSON. */
 export interface Receipt {

@@ -1,4 +1,5 @@
 import {
+  attempt,
   type Clock,
   type ConsentChoices,
   type Purpose,
@@ -10,7 +11,7 @@ import { allOf, createAuthority, lastOf } from './authority.ts';
 import { blankRecord, type ConsentRecord, type ConsentRecordData, type Receipt } from './consent-record.ts';
 import type { ConsentSource, ConsentStatus } from './consent-source.ts';
 import type { ActiveVeto, Consent, ConsentChange } from './consent.ts';
-import { attempt, createListeners } from './listeners.ts';
+import { createListeners } from './listeners.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import { choicesWith, mapChoices } from './read-signal.ts';
 import type { Veto } from './veto.ts';

@@ -1,3 +1,5 @@
+import { attempt } from '@homebody/core';
+
 /** Who wants to be told. One that throws doesn't keep the others from hearing. */
 export interface Listeners<Told> {
   readonly add: (listener: (told: Told) => void) => () => void;
@@ -17,13 +19,4 @@ export const createListeners = <Told = void>(): Listeners<Told> => {
     },
     clear: () => listening.clear(),
   };
-};
-
-/** Runs what others wrote. Nothing of theirs may throw into the page's own handlers [P12]; it gives `undefined` then. */
-export const attempt = <Result>(run: () => Result): Result | undefined => {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
 };

@@ -1,5 +1,5 @@
+import { attempt } from '@homebody/core';
 import { recordKey } from './consent-record.ts';
-import { attempt } from './listeners.ts';
 
 /** How tabs of one site tell each other that the consent record changed. */
 export interface OtherTabs {

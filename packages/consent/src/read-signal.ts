@@ -1,7 +1,6 @@
-import { type ConsentChoices, type ConsentValue, type Purpose, purposes } from '@homebody/core';
+import { attempt, type ConsentChoices, type ConsentValue, type Purpose, purposes } from '@homebody/core';
 import { type Receipt, isConsentValue } from './consent-record.ts';
 import type { ConsentSource } from './consent-source.ts';
-import { attempt } from './listeners.ts';
 
 /** A signal after mistrust. */
 export interface HeardSignal {

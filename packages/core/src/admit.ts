@@ -4,6 +4,7 @@
  *
  * In this order: consent, then who is asking, then the clock, and only then is the input read.
  */
+import { attempt } from './attempt.ts';
 import { type Clock, dayMs, secondMs } from './clock.ts';
 import { type EventDefinition, type FieldReaders, type StoredEvent, itemsOf } from './event.ts';
 import { events } from './events/index.ts';
@@ -103,14 +104,8 @@ export const createDoor = (options: DoorOptions): Door => {
   };
 
   return {
-    admit: (name, input) => {
-      try {
-        return admit(name, input);
-      } catch {
-        // A getter, a proxy or an app's own reader threw. What it said may be personal: not passed on.
-        return refused('invalid-event', 'unreadable');
-      }
-    },
+    // A getter, a proxy or an app's own reader threw. What it said may be personal: not passed on.
+    admit: (name, input) => attempt(() => admit(name, input)) ?? refused('invalid-event', 'unreadable'),
   };
 };
 
@@ -121,23 +116,14 @@ const refused = (reason: RefusalReason, detail?: string): Admission => ({
 });
 
 // A name that nobody declared has no purpose of its own: without any grant, not even its name is judged.
-const isGranted = (consent: () => ConsentChoices, definition: EventDefinition | undefined): boolean => {
-  try {
+const isGranted = (consent: () => ConsentChoices, definition: EventDefinition | undefined): boolean =>
+  attempt(() => {
     const choices = consent();
     return (definition ? [definition.purpose] : purposes).some((purpose) => choices[purpose] === 'granted');
-  } catch {
-    return false;
-  }
-};
+  }) ?? false;
 
 // A gate that fails is shut.
-const holds = (gate: () => boolean): boolean => {
-  try {
-    return gate() !== false;
-  } catch {
-    return true;
-  }
-};
+const holds = (gate: () => boolean): boolean => attempt(gate) !== false;
 
 /**
  * Two events are the same when they have one name and one set of items. Their other fields may

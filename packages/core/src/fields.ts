@@ -2,6 +2,7 @@
  * What a field of an event may hold. Each reader takes anything and returns a bounded, cleansed
  * value or `undefined`. There is none for free text: names are of things in a shop, never of people.
  */
+import { attempt } from './attempt.ts';
 import { hourMs } from './clock.ts';
 import type { FieldReader, FieldReaders, FieldValue } from './event.ts';
 import type { EventItem } from './item.ts';
@@ -28,14 +29,15 @@ export const label: FieldReader<string> = (input) =>
 /** A page's path: at most 200 characters; query, hash and matrix parameters are cut off. */
 export const path: FieldReader<string> = (input) => {
   if (typeof input !== 'string' || input[0] !== '/' || input.length > 2_000) return undefined;
-  return text(input.replace(/[?#;].*/su, ''), 200, (value) => {
-    try {
-      const decoded = decodeURIComponent(value);
-      return decoded.includes('%') || looksPrivate(decoded);
-    } catch {
-      return true; // Not well encoded: nobody can tell what it says.
-    }
-  });
+  return text(
+    input.replace(/[?#;].*/su, ''),
+    200,
+    (value) =>
+      attempt(() => {
+        const decoded = decodeURIComponent(value);
+        return decoded.includes('%') || looksPrivate(decoded);
+      }) ?? true, // Not well encoded: nobody can tell what it says.
+  );
 };
 
 /**

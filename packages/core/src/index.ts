@@ -1,3 +1,4 @@
+export { attempt } from './attempt.ts';
 export { type Clock, dayMs, hourMs, minuteMs, secondMs } from './clock.ts';
 export { type Admission, type Door, type DoorOptions, type RefusalReason, createDoor } from './admit.ts';
 export { type ReasonSentences, describeReason, englishReasons } from './describe-reason.ts';

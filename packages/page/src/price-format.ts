@@ -1,3 +1,5 @@
+import { attempt } from '@homebody/core';
+
 export type FormatPrice = (price: number, currency?: string) => string;
 
 /** Formats prices in the document's language, keeping one formatter per currency (ISO 4217). */
@@ -9,11 +11,8 @@ export const createPriceFormat = ({ documentElement }: Document): FormatPrice =>
   };
 };
 
-const formatOf = (language: string, currency: string): ((price: number) => string) => {
-  try {
-    return new Intl.NumberFormat(language || undefined, currency ? { style: 'currency', currency } : {})
-      .format;
-  } catch {
-    return (price) => `${price.toFixed(2)} ${currency}`; // an unknown language or currency
-  }
-};
+const formatOf = (language: string, currency: string): ((price: number) => string) =>
+  attempt(
+    () =>
+      new Intl.NumberFormat(language || undefined, currency ? { style: 'currency', currency } : {}).format,
+  ) ?? ((price) => `${price.toFixed(2)} ${currency}`); // an unknown language or currency

@@ -1,3 +1,5 @@
+import { attempt } from '@homebody/core';
+
 /**
  * The absolute address when it may be linked to or loaded as an image, else `undefined`. Only http and
  * https, relative addresses resolved against `base`. Other hosts are allowed, written `https://cdn/` or
@@ -7,10 +9,6 @@
 export const safeUrl = (address: string, base: string): string | undefined => {
   // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
   if (!address || /[\0-\x1f\\]/.test(address)) return undefined;
-  try {
-    const { href } = new URL(address, base);
-    return /^https?:/.test(href) ? href : undefined;
-  } catch {
-    return undefined; // not an address
-  }
+  const href = attempt(() => new URL(address, base).href) ?? '';
+  return /^https?:/.test(href) ? href : undefined;
 };

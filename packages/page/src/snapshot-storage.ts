@@ -1,3 +1,4 @@
+import { attempt } from '@homebody/core';
 import type { SlotAnswer, Snapshot } from '@homebody/vault';
 import { isSnapshot } from './snapshot-shape.ts';
 
@@ -16,7 +17,10 @@ export interface SnapshotStorage {
   readonly remove: () => boolean;
 }
 
-/** Touches nothing by itself; call `read` and `write` only under a grant. `storage` is `undefined` where the browser denies it. */
+/**
+ * Whatever the browser may refuse (quota, SecurityError, a policy), or JSON may be, is an ordinary "no".
+ * Touches nothing by itself; call `read` and `write` only under a grant. `storage` is `undefined` where the browser denies it.
+ */
 export const createSnapshotStorage = (
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
 ): SnapshotStorage => ({
@@ -38,15 +42,6 @@ export const createSnapshotStorage = (
       return !storage?.getItem(snapshotKey);
     }),
 });
-
-/** Whatever the browser may refuse (quota, SecurityError, a policy), or JSON may be, is an ordinary "no". */
-const attempt = <Value>(act: () => Value): Value | undefined => {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
-};
 
 const bytesOf = (text: string): number => new Blob([text]).size;
 

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@homebody/core';
+import { type StoredEvent, attempt } from '@homebody/core';
 
 /** Events that a page was left with before the vault had confirmed them. */
 export interface UnsavedStorage {
@@ -15,13 +15,6 @@ const maxLength = 16_000;
 export const createUnsavedStorage = (
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
 ): UnsavedStorage => {
-  const attempt = <Value>(act: () => Value): Value | undefined => {
-    try {
-      return act();
-    } catch {
-      return undefined;
-    }
-  };
   const remove = (): void => attempt(() => storage?.removeItem(key));
   return {
     take: (epoch) => {

@@ -1,11 +1,4 @@
-import { defineEvent } from '../event.ts';
-import { currency, items, price } from '../fields.ts';
+import { cartFields, stockEvent } from '../stock-event.ts';
 
 /** Items were put in the cart. */
-export const addToCart = defineEvent({
-  name: 'add_to_cart',
-  purpose: 'personalization',
-  keepDays: 90,
-  fields: { items, currency, value: price },
-  required: ['items'],
-});
+export const addToCart = stockEvent('add_to_cart', cartFields, ['items']);

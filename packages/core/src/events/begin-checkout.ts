@@ -1,11 +1,4 @@
-import { defineEvent } from '../event.ts';
-import { currency, items, price } from '../fields.ts';
+import { cartFields, stockEvent } from '../stock-event.ts';
 
 /** A checkout was begun. Coupons and addresses are not kept. */
-export const beginCheckout = defineEvent({
-  name: 'begin_checkout',
-  purpose: 'personalization',
-  keepDays: 90,
-  fields: { items, currency, value: price },
-  required: [],
-});
+export const beginCheckout = stockEvent('begin_checkout', cartFields);

@@ -1,5 +1,5 @@
-import { defineEvent } from '../event.ts';
 import { label, oneOf, path } from '../fields.ts';
+import { stockEvent } from '../stock-event.ts';
 
 export const pageTypes = [
   'home',
@@ -18,16 +18,15 @@ export const channels = ['direct', 'search', 'social', 'email', 'ads', 'referral
 export type Channel = (typeof channels)[number];
 
 /** A page was shown. A path that looks private is dropped, and the view still counts. */
-export const pageView = defineEvent({
-  name: 'page_view',
-  purpose: 'personalization',
-  keepDays: 30,
-  fields: {
+export const pageView = stockEvent(
+  'page_view',
+  {
     page_path: path,
     page_type: oneOf(pageTypes),
     item_category: label,
     /** Only on the page the visitor arrived on. */
     channel: oneOf(channels),
   },
-  required: [],
-});
+  [],
+  30,
+);

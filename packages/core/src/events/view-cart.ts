@@ -1,11 +1,4 @@
-import { defineEvent } from '../event.ts';
-import { currency, items, price } from '../fields.ts';
+import { cartFields, stockEvent } from '../stock-event.ts';
 
 /** The cart was looked at. */
-export const viewCart = defineEvent({
-  name: 'view_cart',
-  purpose: 'personalization',
-  keepDays: 30,
-  fields: { items, currency, value: price },
-  required: [],
-});
+export const viewCart = stockEvent('view_cart', cartFields, [], 30);

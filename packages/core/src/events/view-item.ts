@@ -1,11 +1,4 @@
-import { defineEvent } from '../event.ts';
-import { currency, items, price } from '../fields.ts';
+import { cartFields, stockEvent } from '../stock-event.ts';
 
 /** Someone looked at an item. The weakest sign of interest, and the most common. */
-export const viewItem = defineEvent({
-  name: 'view_item',
-  purpose: 'personalization',
-  keepDays: 90,
-  fields: { items, currency, value: price },
-  required: ['items'],
-});
+export const viewItem = stockEvent('view_item', cartFields, ['items']);
