@@ -1,33 +1,37 @@
 import { noCode } from '@homebody/pack';
 import type { Scored } from './rank.ts';
-import type { Visit } from './visit.ts';
+import { type Visit, actedOn } from './visit.ts';
 
-/** No category or brand takes more than this part of a list, and one's own earlier items not more than that. */
+/** No category or brand takes more than this part of a list. */
 const mostAlike = 0.5;
-const mostSeen = 0.25;
+/** Every fourth place is for coming back, where there is something to come back to. */
+const placesPerReturn = 4;
 
 /**
  * The first `limit` of a ranking without too much of one kind. What was held back fills up in its order,
  * when there is nothing else.
+ *
+ * New items and those the visitor knows take turns by places, each in their own order: how likely somebody is to come
+ * back rather than to go on is not for a ranker of items to say, and what is known would crowd out what is new.
  */
-export const diversify = (
-  { world: { catalogue }, profile }: Visit,
-  scored: readonly Scored[],
-  limit: number,
-): readonly Scored[] => {
+export const diversify = (visit: Visit, scored: readonly Scored[], limit: number): readonly Scored[] => {
+  const { catalogue } = visit.world;
   const alike = Math.max(2, Math.ceil(limit * mostAlike));
-  const seen = Math.ceil(limit * mostSeen);
+  const session = new Set(visit.session);
+  const isKnown = actedOn(visit);
+  const fresh = scored.filter(({ item }) => !isKnown(item));
+  // What was looked at a moment ago needs no reminder.
+  const known = scored.filter(({ item }) => isKnown(item) && !session.has(item));
   const counts = new Map<string, number>();
   const chosen: Scored[] = [];
   const held: Scored[] = [];
-  for (const candidate of scored) {
+  for (const candidate of takingTurns(fresh, known)) {
     if (chosen.length === limit) break;
     const { item } = candidate;
     const [category, brand] = [catalogue.category[item]!, catalogue.brand[item]!];
     const groups: (readonly [group: string, most: number])[] = [];
     if (category !== noCode) groups.push([`category ${category}`, alike]);
     if (brand !== noCode) groups.push([`brand ${brand}`, alike]);
-    if (profile.items.get(catalogue.ids[item]!)?.views) groups.push(['seen', seen]);
     if (groups.some(([group, most]) => (counts.get(group) ?? 0) >= most)) held.push(candidate);
     else {
       chosen.push(candidate);
@@ -35,4 +39,14 @@ export const diversify = (
     }
   }
   return [...chosen, ...held.slice(0, limit - chosen.length)];
+};
+
+const takingTurns = (fresh: readonly Scored[], known: readonly Scored[]): readonly Scored[] => {
+  const turns: Scored[] = [];
+  let [next, back] = [0, 0];
+  while (next < fresh.length) {
+    const isReturn = turns.length % placesPerReturn === placesPerReturn - 1 && back < known.length;
+    turns.push(isReturn ? known[back++]! : fresh[next++]!);
+  }
+  return [...turns, ...known.slice(back)];
 };

@@ -11,8 +11,11 @@ export const featureNames = [
   'togetherRaw',
   'content',
   'contentLast',
+  'contentLong',
+  'contentPassedOver',
   'vector',
   'vectorLast',
+  'vectorLong',
   'popularity',
   'trend',
   'own',
@@ -33,13 +36,10 @@ export const featureNames = [
   'timesSeen',
   'seenRecently',
   'seenThisSession',
-  'attention',
   'bought',
   'shownInVain',
   // How much of that is to be trusted, now.
   'coldPopularity',
-  'sessionLength',
-  'band',
   'fresh',
 ] as const;
 

@@ -18,7 +18,7 @@ const rowsOf = (log: Parameters<typeof profileOf>[1], of = world): Float32Array 
 
 test('the order of the features is frozen: published rankers depend on it', () => {
   expect(featureNames.join(' ')).toMatchInlineSnapshot(
-    `"together togetherLast togetherRaw content contentLast vector vectorLast popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession attention bought shownInVain coldPopularity sessionLength band fresh"`,
+    `"together togetherLast togetherRaw content contentLast contentLong contentPassedOver vector vectorLast vectorLong popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession bought shownInVain coldPopularity fresh"`,
   );
 });
 

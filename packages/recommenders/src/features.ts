@@ -32,12 +32,14 @@ export const fillFeatures = (
   ).scores;
   const lastContent = content && meanVector(content, last);
   const lastVector = vectors && meanVector(vectors, last);
+  const longContent = content && meanVector(content, visit.liked);
+  const longVector = vectors && meanVector(vectors, visit.liked);
+  const passedOver = content && meanVector(content, visit.passedOver);
   const together = sources.find(({ name }) => name === 'together');
   const categoryShare = shareOf(visit.session, catalogue.category);
   const brandShare = shareOf(visit.session, catalogue.brand);
   const session = new Set(visit.session);
   const cold = 1 / (1 + recents.length);
-  const sessionLength = Math.min(1, Math.log1p(session.size) / Math.log(31));
   const isLike = (codes: Uint16Array | Uint8Array, item: number): number =>
     lastItem !== undefined && codes[item] !== noCode && codes[item] === codes[lastItem] ? 1 : 0;
 
@@ -48,6 +50,9 @@ export const fillFeatures = (
     row[at.togetherRaw] = raw / (raw + halfTogether);
     if (lastBest) row[at.togetherLast] = (lastTogether.get(item) ?? 0) / lastBest;
     if (lastContent) row[at.contentLast] = unit(cosineOf(content, lastContent, item));
+    if (longContent) row[at.contentLong] = unit(cosineOf(content, longContent, item));
+    if (longVector) row[at.vectorLong] = unit(cosineOf(vectors, longVector, item));
+    if (passedOver) row[at.contentPassedOver] = unit(cosineOf(content, passedOver, item));
     if (lastVector) row[at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
     // How popular an item is, is comparable between requests as it stands.
     row[at.popularity] = popularity?.popularity[item] ?? 0;
@@ -75,13 +80,10 @@ export const fillFeatures = (
     if (history) {
       row[at.timesSeen] = Math.min(1, Math.log1p(history.views) / Math.log(11));
       row[at.seenRecently] = wasThere ? Math.exp(-Math.max(0, now - history.lastAt) / (7 * dayMs)) : 0;
-      row[at.attention] = history.dwellMs / (history.dwellMs + 60_000);
       row[at.bought] = history.purchases ? 1 : 0;
       row[at.shownInVain] = Math.min(1, Math.log1p(history.shown) / Math.log(21));
     }
     row[at.seenThisSession] = session.has(item) ? 1 : 0;
-    row[at.sessionLength] = sessionLength * row[at.categoryAffinity]!;
-    row[at.band] = Math.min(4, catalogue.priceBand[item]!) / 4;
     row[at.fresh] = wasThere ? 0 : 1;
     if (ranker) for (let k = 0; k < row.length; k += 1) row[k]! *= ranker.scale[k]!;
   });

@@ -10,7 +10,7 @@ import { scaleExamples, scaleOf } from './ranker/build.ts';
 import { tinyLogs, tinyWorld } from './tiny-shop.ts';
 import { createWorld } from './world.ts';
 
-const world = tinyWorld(tinyLogs(400, 1));
+const world = tinyWorld(tinyLogs(300, 1));
 
 test('a case knows ten choices, and asks for items the visitor has not acted on', () => {
   const logs = tinyLogs(30, 2);
@@ -45,14 +45,14 @@ test('a bootstrap interval holds the mean, and is as wide as it should be', () =
 });
 
 test('the hybrid beats popularity, and a prior trained on others’ choices beats the hybrid', async () => {
-  const raw = concatExamples(tinyLogs(100, 2).map((log) => examplesOf(world, log).examples));
+  const raw = concatExamples(tinyLogs(70, 2).map((log) => examplesOf(world, log).examples));
   const scale = scaleOf(raw);
   const start = initialWeights({ inputs: featureNames.length, hidden: 16, dim: raw.dim }, seededRandom(3));
   const options = { batch: 64, learningRate: 0.003, proximal: 1e-4, vectorRidge: 1e3, seed: 1, heldOut: 0 };
   const fitted = await referenceFit(start, scaleExamples(raw, scale), { ...options, epochs: 6 });
   const weights = { ...fitted, personal: new Float32Array(raw.dim) };
   const ranked = createWorld({ ...world, ranker: { weights, scale } });
-  const cases = casesOf(ranked, tinyLogs(200, 4));
+  const cases = casesOf(ranked, tinyLogs(120, 4));
   const [popularity, hybrid, prior] = await judgeVariants(ranked, cases, [
     popularityVariant,
     rankerVariant('hybrid', () => undefined),
@@ -64,7 +64,7 @@ test('the hybrid beats popularity, and a prior trained on others’ choices beat
 });
 
 test('of a stranger the prior ranks no worse than popularity does', async () => {
-  const cases = casesOf(world, tinyLogs(150, 6), {
+  const cases = casesOf(world, tinyLogs(80, 6), {
     knownChoices: 0,
     targets: 5,
     top: 10,

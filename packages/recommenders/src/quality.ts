@@ -4,7 +4,7 @@ import { type Profile, createProfileBuilder } from '@homebody/profile';
 import { type Interval, bootstrapMean } from './bootstrap-mean.ts';
 import { choicesIn } from './choices.ts';
 import { rank } from './rank.ts';
-import { visitOf } from './visit.ts';
+import { actedOn, visitOf } from './visit.ts';
 import type { World } from './world.ts';
 
 /** A visitor cut in two: what a ranker may know, and what it is asked for. */
@@ -109,7 +109,7 @@ export const judgeVariants = async (
 /** Everybody gets the same list. */
 export const popularityVariant: Variant = {
   name: 'popularity',
-  rank: (world, test) => unseen(test, world, Array.from(world.byPopularity)),
+  rank: (world, test) => unseen(world, test, Array.from(world.byPopularity)),
 };
 
 /** The full ranking under given weights per visitor; the hybrid weighted by hand where there are none. */
@@ -122,15 +122,14 @@ export const rankerVariant = (
     const weights = await weightsOf(test);
     const { scored } = rank(visitOf(world, test.profile, test.now), {}, weights);
     return unseen(
-      test,
       world,
+      test,
       scored.map(({ item }) => item),
     );
   },
 });
 
-const unseen = ({ profile }: Case, { catalogue }: World, order: readonly number[]): readonly number[] =>
-  order.filter((item) => {
-    const history = profile.items.get(catalogue.ids[item]!);
-    return !history || history.views + history.carts + history.purchases === 0;
-  });
+const unseen = (world: World, { profile, now }: Case, order: readonly number[]): readonly number[] => {
+  const isKnown = actedOn(visitOf(world, profile, now));
+  return order.filter((item) => !isKnown(item));
+};

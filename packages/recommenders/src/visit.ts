@@ -1,4 +1,4 @@
-import { type ItemId, dayMs } from '@homebody/core';
+import { type ItemId, dayMs, minuteMs } from '@homebody/core';
 import { type Profile, affinitiesOf } from '@homebody/profile';
 import type { World } from './world.ts';
 
@@ -15,6 +15,10 @@ export interface Visit {
   readonly now: number;
   /** Latest first, at most 15. Empty for somebody of whom nothing is known. */
   readonly recents: readonly Recent[];
+  /** Everything acted on, by how much and how long ago: taste, where `recents` is intention. */
+  readonly liked: readonly Recent[];
+  /** What was shown, more than once perhaps, and never acted on. */
+  readonly passedOver: readonly Recent[];
   /** Share of attention, by category code, brand code and price band. */
   readonly categories: Float32Array;
   readonly brands: Float32Array;
@@ -44,6 +48,7 @@ export const visitOf = (world: World, profile: Profile, now: number): Visit => {
     profile,
     now,
     recents,
+    ...tastesOf(world, profile, now),
     categories: sharesOf(catalogue.categories, affinitiesOf(profile, 'category', now)),
     brands: sharesOf(catalogue.brands, affinitiesOf(profile, 'brand', now)),
     bands: sharesOf(['0', '1', '2', '3', '4'], affinitiesOf(profile, 'priceBand', now)),
@@ -52,6 +57,14 @@ export const visitOf = (world: World, profile: Profile, now: number): Visit => {
     meanLogPrice: prices.length
       ? prices.reduce((sum, price) => sum + Math.log(price), 0) / prices.length
       : undefined,
+  };
+};
+
+/** Whether the visitor has acted on an item before. */
+export const actedOn = ({ world: { catalogue }, profile }: Visit): ((item: number) => boolean) => {
+  return (item) => {
+    const history = profile.items.get(catalogue.ids[item]!);
+    return history !== undefined && history.views + history.carts + history.purchases > 0;
   };
 };
 
@@ -68,6 +81,26 @@ const recentsOf = ({ catalogue }: World, { items }: Profile): readonly Recent[] 
     .sort((a, b) => b.at - a.at || b.place - a.place)
     .slice(0, mostRecents)
     .map(({ item }, place) => ({ item, weight: stepBack ** place }));
+};
+
+const halfLife = 30 * dayMs;
+
+const tastesOf = (
+  { catalogue }: World,
+  { items }: Profile,
+  now: number,
+): Pick<Visit, 'liked' | 'passedOver'> => {
+  const liked: Recent[] = [];
+  const passedOver: Recent[] = [];
+  for (const [id, { views, carts, purchases, dwellMs, shown, lastAt }] of items) {
+    const item = catalogue.indexOf(id);
+    if (item === undefined || catalogue.sensitive[item]) continue;
+    const acts = views + 3 * carts + 5 * purchases + Math.min(views, dwellMs / minuteMs);
+    const age = 0.5 ** (Math.max(0, now - lastAt) / halfLife);
+    if (acts > 0) liked.push({ item, weight: Math.log1p(acts) * age });
+    else if (shown > 0) passedOver.push({ item, weight: Math.log1p(shown) * age });
+  }
+  return { liked, passedOver };
 };
 
 const sharesOf = (names: readonly string[], shares: ReadonlyMap<string, number>): Float32Array => {

@@ -19,15 +19,15 @@ test('in a large catalogue the shortlist by signs keeps nearly all of the neares
   const vectors = clustered(40_000);
   const allowed = new Uint8Array(40_000).fill(1);
   let found = 0;
-  for (let probe = 0; probe < 20; probe += 1) {
+  for (let probe = 0; probe < 8; probe += 1) {
     const mean = meanVector(vectors, [{ item: probe * 997, weight: 1 }])!;
-    const exact = Array.from({ length: 40_000 }, (_, item) => item)
-      .sort((a, b) => cosineOf(vectors, mean, b) - cosineOf(vectors, mean, a) || a - b)
-      .slice(0, 50);
+    const scores = Float64Array.from({ length: 40_000 }, (_, item) => cosineOf(vectors, mean, item));
+    const least = scores.toSorted().at(-50)!;
+    const exact = Array.from(scores.keys()).filter((item) => scores[item]! >= least);
     const answer = new Set(nearest(vectors, mean, { allowed, most: 50 }));
     found += exact.filter((item) => answer.has(item)).length;
   }
-  expect(found / (20 * 50)).toBeGreaterThan(0.95);
+  expect(found / (8 * 50)).toBeGreaterThan(0.95);
 });
 
 test('items that are not allowed are not found, and the rest is in order', () => {
