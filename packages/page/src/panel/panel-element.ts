@@ -8,7 +8,7 @@ import { keptList, receiptList, recentList } from './panel-view.ts';
 import { saveJson } from './save-file.ts';
 
 type View =
-  | { readonly is: 'loading' | 'off' }
+  | { readonly is: 'loading' | 'off' | 'isPaused' }
   | { readonly is: 'failed'; readonly why: string }
   | { readonly is: 'known'; readonly profile: ProfileView; readonly diagnostics: VaultDiagnostics };
 
@@ -54,7 +54,8 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   /** An answer that was overtaken by a newer question is dropped. */
   const refresh = async (): Promise<void> => {
     const mine = ++asked;
-    let next: View = { is: 'off' };
+    // A pause closes the vault for this visitor, too: nothing is read that is not to be used.
+    let next: View = { is: host.paused() ? 'isPaused' : 'off' };
     try {
       if (host.choices().personalization === 'granted') {
         const [profile, diagnostics] = await Promise.all([host.vault.profile(), host.vault.diagnostics()]);
@@ -109,10 +110,12 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
       : elementOf(
           'div',
           { class: 'actions buttons' },
-          button('export', () => void act(save, texts.exported)),
-          host.paused()
-            ? button('resume', () => void act(host.resume, texts.resumed))
-            : button('pause', () => void act(host.pause, texts.paused)),
+          ...(host.paused()
+            ? [button('resume', () => void act(host.resume, texts.resumed))]
+            : [
+                button('export', () => void act(save, texts.exported)),
+                button('pause', () => void act(host.pause, texts.paused)),
+              ]),
           button('forget', () => ask(true)),
           button('withdraw', () => {
             exported = '';
@@ -129,7 +132,6 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
     const { interests, recentItems } = profile;
     return [
-      ...(host.paused() ? [elementOf('p', { class: 'note' }, texts.isPaused)] : []),
       ...(profile.events
         ? [elementOf('h3', {}, texts.kept), keptList(profile, diagnostics, texts)]
         : [elementOf('p', { class: 'note' }, texts.empty)]),
@@ -168,7 +170,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
       body,
       ...content,
       ...(receipts.length ? [elementOf('h3', {}, texts.receipts), receiptList(receipts, texts)] : []),
-      ...(view.is === 'known' || view.is === 'failed' ? [actions()] : []),
+      ...(view.is === 'loading' || view.is === 'off' ? [] : [actions()]),
       ...(exported ? [elementOf('textarea', { readonly: true, 'aria-label': texts.export }, exported)] : []),
     );
     if (!isKept) title.focus();

@@ -102,12 +102,17 @@ describe('the panel', () => {
     vi.restoreAllMocks();
   });
 
-  it('[P6] pauses and resumes', async () => {
-    const { host } = createPanelHost();
+  it('[P6] pauses and goes on, and a visitor who has paused can still erase everything', async () => {
+    const { host, asked } = createPanelHost();
     const root = await open(host);
     await press(root, 'Pause', 'Paused.');
     await vi.waitFor(() => expect(root.textContent).toContain('Paused: nothing new is kept'));
-    await press(root, 'Resume', 'Going on.');
+    expect(root.textContent).not.toContain('Nothing is known of you');
+    button(root, 'Forget me').click();
+    await press(root, 'Erase everything', 'Everything is erased.');
+    expect(asked).toEqual(['forget']);
+    await press(root, 'Go on', 'Going on.');
+    await vi.waitFor(() => expect(button(root, 'Pause')).toBeDefined());
     expect(host.paused()).toBe(false);
   });
 
