@@ -42,12 +42,20 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
   let builder: ProfileBuilder = createProfileBuilder(attributesOf);
   let corrections: Profile['corrections'] = new Map();
 
+  // One after the other: reading the log again while an event is being kept would lose that event from memory.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(task);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
   const baseProfile = async (): Promise<Profile> => {
     const stored = await store.read(baseKey);
     return forgetExpired(isProfile(stored) ? stored : emptyProfile(), clock());
   };
 
-  const rebuild = async (): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
     const [events, base, stored] = await Promise.all([
       store.events(),
       baseProfile(),
@@ -58,20 +66,23 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
     builder = createProfileBuilder(attributesOf, base);
     for (const event of log) builder.learn(event, clock());
   };
+  const rebuild = (): Promise<void> => inTurn(readAgain);
+
+  const keep = async (events: readonly StoredEvent[]): Promise<AppendOutcome> => {
+    const earliest = Math.min(...events.map(({ at }) => at));
+    const known = new Set(log.filter(({ at }) => at >= earliest).map(identityOf));
+    const fresh = events.filter((event) => !known.has(identityOf(event)));
+    const outcome = await store.append(fresh);
+    if (!outcome.kept) return outcome;
+    log = [...log, ...fresh];
+    for (const event of fresh) builder.learn(event, clock());
+    return outcome;
+  };
 
   return {
     events: () => log,
     profile: () => ({ ...builder.read(), corrections }),
-    record: async (events) => {
-      const earliest = Math.min(...events.map(({ at }) => at));
-      const known = new Set(log.filter(({ at }) => at >= earliest).map(identityOf));
-      const fresh = events.filter((event) => !known.has(identityOf(event)));
-      const outcome = await store.append(fresh);
-      if (!outcome.kept) return outcome;
-      log = [...log, ...fresh];
-      for (const event of fresh) builder.learn(event, clock());
-      return outcome;
-    },
+    record: (events) => inTurn(() => keep(events)),
     correct: async (kind, value, to) => {
       ({ corrections } = correct({ ...builder.read(), corrections }, kind, value, to));
       return store.write(correctionsKey, corrections);
