@@ -2,7 +2,7 @@ import type { AttributesOf, StoredEvent } from '@homebody/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { affinitiesOf, affinityOf } from './affinities-of.ts';
-import { arbitraryEvents } from './arbitrary-events.ts';
+import { arbitraryEvents } from './arbitrary-events.fixture.ts';
 import { createProfileBuilder } from './create-profile-builder.ts';
 import { emptyProfile } from './empty-profile.ts';
 import { forgetExpired } from './forget-expired.ts';
