@@ -158,6 +158,29 @@ describe('the documentation', () => {
     expect(shown.map(({ text }) => text)).toEqual([help]);
   });
 
+  it('shows who may import whom as the repository test has it', () => {
+    const rows = [...readFileSync('docs/design.md', 'utf8').matchAll(/^\| `(\w+)` +\|[^|]+\| (.+?) +\|$/gm)];
+    const shown = rows.map(([, room, may = '']) => [
+      room,
+      may.split(/[;,] /).map((name) => name.replaceAll('`', '')),
+    ]);
+    const code = readFileSync('packages/architecture.test.ts', 'utf8');
+    const [table = ''] = firstOf(code, /mayImport[^=]*= \{([^]*?)\n\};/g);
+    const allowed = [...table.matchAll(/(\w+): \[([^\]]*)\]/g)].map(([, room, names = '']) => {
+      // Parts of a package are not told apart in the page's table, and TensorFlow.js has a rule of its own.
+      const rooms = unique(
+        firstOf(names, /'([^']+)'/g).map((name) => name.replace(/^(page|learning)\/.*/, '$1')),
+      );
+      return [room, room === 'learning' ? [...rooms, '@tensorflow/* in trainer only'] : rooms];
+    });
+    expect(rows.length).toBeGreaterThan(10);
+    const sorted = (table: typeof shown) =>
+      Object.fromEntries(table.map(([room, names]) => [room, unique(names as string[])]));
+    expect(sorted(shown)).toEqual(
+      sorted(allowed.map(([room, names]) => [room, names?.length ? names : ['nothing']]) as typeof shown),
+    );
+  });
+
   it('keeps every decision to a page, linked from the list', () => {
     const decisions = filesBelow('docs/decisions', /\.md$/).filter((page) => !page.endsWith('README.md'));
     const list = readFileSync('docs/decisions/README.md', 'utf8');

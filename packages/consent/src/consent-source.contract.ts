@@ -1,6 +1,6 @@
 /**
  * What every consent source has to keep, whatever platform it reads. Tested through `createConsent`,
- * because what matters is what a signal leads to. The letters are the conformance cases of docs/privacy.md.
+ * because what matters is what a signal leads to. The letters name the cases.
  */
 import { type Purpose, purposes } from '@homebody/core';
 import * as fc from 'fast-check';

@@ -8,7 +8,7 @@ export interface Recommendation {
   readonly score: number;
   readonly display: ItemDisplay;
   readonly reason: Reason;
-  /** The sentence for `reason`, in the pack's language, e.g. "Because you looked at Oak Table". */
+  /** The sentence for `reason`, in English, e.g. "Because you looked at Oak Table". */
   readonly because: string;
 }
 

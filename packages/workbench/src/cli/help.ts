@@ -13,7 +13,7 @@ export const help = `homebody: builds Homebody packs from a shop's own log, on t
                        in_stock, consumable, sensitive, tags, added
   --name TEXT          the shop's name                                    (Shop)
   --currency CODE      ISO 4217                                           (EUR)
-  --language TAG       of names and reasons                               (en)
+  --language TAG       of the catalogue's names                           (en)
   --k-pair N           least people behind a pair of items                (5)
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
