@@ -13,6 +13,7 @@ import {
   forgetExpired,
 } from '@homebody/profile';
 import type { AppendOutcome, Store } from '@homebody/store';
+import { withoutSensitive } from './without-sensitive.ts';
 
 export interface Visitor {
   readonly events: () => readonly StoredEvent[];
@@ -71,7 +72,7 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
   const keep = async (events: readonly StoredEvent[]): Promise<AppendOutcome> => {
     const earliest = Math.min(...events.map(({ at }) => at));
     const known = new Set(log.filter(({ at }) => at >= earliest).map(identityOf));
-    const fresh = events.filter((event) => !known.has(identityOf(event)));
+    const fresh = withoutSensitive(events, attributesOf).filter((event) => !known.has(identityOf(event)));
     const outcome = await store.append(fresh);
     if (!outcome.kept) return outcome;
     log = [...log, ...fresh];
