@@ -11,8 +11,8 @@ const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8')
 const banner = `/*! Homebody ${version} · MIT */`;
 
 const small = terser({
-  ecma: 2020,
-  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  ecma: 2022,
+  compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true },
   mangle: true,
   format: { comments: /^!/ },
 });

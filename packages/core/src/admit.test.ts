@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Door, type DoorOptions, type RefusalReason, createDoor } from './admit.ts';
+import { ownEvents } from './own-events.ts';
 import { dayMs } from './clock.ts';
 import { type EventDefinition, defineEvent } from './event.ts';
 import { label, oneOf } from './fields.ts';
@@ -79,7 +80,9 @@ describe('admit', () => {
       fields: { size: oneOf(['s', 'm']) },
       required: [],
     });
-    expect(doorWith({ definitions: [adSeen] }).admit('ad_seen', {})).toMatchObject({ reason: 'no-consent' });
+    expect(doorWith({ definitions: ownEvents([adSeen]) }).admit('ad_seen', {})).toMatchObject({
+      reason: 'no-consent',
+    });
   });
 
   it.each(shutGates)('refuses as %s', (reason, options) => {
@@ -207,7 +210,7 @@ describe('definitions of an app', () => {
   });
 
   it('open the door for its own event', () => {
-    const door = doorWith({ definitions: [wishlisted] });
+    const door = doorWith({ definitions: ownEvents([wishlisted]) });
     expect(door.admit('wishlisted', { list: 'Kitchen', who: 'Jane' })).toMatchObject({
       event: { data: { list: 'Kitchen' }, expiresAt: start + 30 * dayMs },
     });
@@ -215,7 +218,7 @@ describe('definitions of an app', () => {
 
   it('[P2] do not open it for free text, whatever their readers return', () => {
     const leaky = { ...wishlisted, fields: { list: (input: unknown) => input as string } };
-    const door = doorWith({ definitions: [leaky] });
+    const door = doorWith({ definitions: ownEvents([leaky]) });
     expect(door.admit('wishlisted', { list: 'write to jane@example.com' })).toMatchObject({
       reason: 'invalid-event',
     });
@@ -234,7 +237,7 @@ describe('definitions of an app', () => {
     const definition = { ...wishlisted, ...change } as unknown as EventDefinition;
     let error: unknown;
     try {
-      doorWith({ definitions: [definition] });
+      doorWith({ definitions: ownEvents([definition]) });
     } catch (thrown) {
       error = thrown;
     }

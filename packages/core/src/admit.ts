@@ -1,15 +1,15 @@
 /**
  * The one door. Nothing about a visitor is kept that did not come through `admit`, and a privacy
- * reviewer needs this file, `fields.ts` and `looks-personal.ts` to know what can be.
+ * reviewer needs this file, `fields.ts`, `looks-personal.ts` and `own-events.ts` to know what can be.
  *
  * In this order: consent, then who is asking, then the clock, and only then is the input read.
  */
 import { attempt } from './attempt.ts';
 import { type Clock, dayMs, secondMs } from './clock.ts';
-import { type EventDefinition, type FieldReaders, type StoredEvent, itemsOf } from './event.ts';
+import { type EventDefinition, type StoredEvent, itemsOf } from './event.ts';
 import { events } from './events/index.ts';
-import { keepable, readFields } from './fields.ts';
-import { HomebodyError } from './homebody-error.ts';
+import { readFields } from './fields.ts';
+import type { OwnEvents } from './own-events.ts';
 import { type ConsentChoices, purposes } from './purpose.ts';
 
 export type RefusalReason =
@@ -42,8 +42,8 @@ export interface DoorOptions {
   readonly isPaused?: () => boolean;
   /** Vetoes an event after cleansing, by the page it happened on or the items it is about. */
   readonly isSensitive?: (event: StoredEvent) => boolean;
-  /** The app's own events, beside the stock ones. */
-  readonly definitions?: readonly EventDefinition[];
+  /** The app's own events, beside the stock ones: only through `ownEvents`, which checks and guards them. */
+  readonly definitions?: OwnEvents | undefined;
 }
 
 export interface Door {
@@ -55,15 +55,15 @@ export interface Door {
 const earliest = Date.UTC(2020);
 const latest = Date.UTC(2100);
 
-/**
- * Builds the door of one page.
- *
- * Throws `invalid-config` for a definition that takes a stock event's name, keeps longer than 90
- * days, or requires a field that it does not declare.
- */
+/** Builds the door of one page. */
 export const createDoor = (options: DoorOptions): Door => {
   const { consent, clock, isAutomated, isPrerendering, isPaused, isSensitive } = options;
-  const definitions = definitionsByName(options.definitions ?? []);
+  const definitions = new Map(
+    [...events, ...(options.definitions ?? [])].map((event): [string, EventDefinition] => [
+      event.name,
+      event,
+    ]),
+  );
   const recent = new Map<string, number>();
   let lastAt = 0;
 
@@ -133,30 +133,3 @@ const sameness = (event: StoredEvent): string => {
   const ids = itemsOf(event).map(({ item_id }) => item_id);
   return JSON.stringify([event.name, ids.length ? ids : event.data]);
 };
-
-const definitionsByName = (own: readonly EventDefinition[]): ReadonlyMap<string, EventDefinition> => {
-  const byName = new Map<string, EventDefinition>(events.map((event) => [event.name, event]));
-  for (const { name, purpose, keepDays, fields, required } of own) {
-    const isSound =
-      /^[a-z]\w{0,39}$/u.test(name) &&
-      !byName.has(name) &&
-      purposes.includes(purpose) &&
-      keepDays > 0 &&
-      keepDays <= 90 &&
-      required.every((field) => Object.hasOwn(fields, field));
-    if (!isSound) {
-      throw new HomebodyError(
-        'invalid-config',
-        `Event "${name}" needs a new name (a-z, 0-9, _), a purpose, 1 to 90 keepDays, and its required fields declared`,
-      );
-    }
-    byName.set(name, { name, purpose, keepDays, required, fields: onlyKeepable(fields) });
-  }
-  return byName;
-};
-
-// An app's reader is an app's code. Whatever it returns is read once more.
-const onlyKeepable = (fields: FieldReaders): FieldReaders =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, read]) => [name, (input: unknown) => keepable(read(input))]),
-  );

@@ -28,6 +28,7 @@ export {
   price,
   quantity,
 } from './fields.ts';
+export { type OwnEvents, ownEvents } from './own-events.ts';
 export { looksPersonal } from './looks-personal.ts';
 export { type ErrorCode, HomebodyError, errorCodes, isHomebodyError } from './homebody-error.ts';
 export type { AttributesOf, EventItem, ItemAttributes, ItemDisplay, ItemId } from './item.ts';

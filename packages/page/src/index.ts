@@ -6,3 +6,4 @@ export {
   snapshotKey,
   snapshotMaxBytes,
 } from './snapshot-storage.ts';
+export { writeSnapshot } from './write-snapshot.ts';

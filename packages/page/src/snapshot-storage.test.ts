@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerOf, recommendationOf, snapshotOf } from './fixtures/answer.ts';
 import { createSnapshotStorage, snapshotKey, snapshotMaxBytes } from './snapshot-storage.ts';
+import { writeSnapshot } from './write-snapshot.ts';
 
 const snapshot = snapshotOf([answerOf('home-picks', ['a', 'b'])]);
 
@@ -11,13 +12,13 @@ describe('the snapshot on the device', () => {
 
   it('comes back as it was written', () => {
     const storage = createSnapshotStorage(localStorage);
-    expect(storage.write(snapshot)).toBe(true);
+    expect(writeSnapshot(localStorage, snapshot)).toBe(true);
     expect(storage.read(1)).toEqual(snapshot);
   });
 
   it('[P4] is void under another consent epoch, and gone after removal', () => {
     const storage = createSnapshotStorage(localStorage);
-    storage.write(snapshot);
+    writeSnapshot(localStorage, snapshot);
     expect(storage.read(2)).toBeUndefined();
     expect(storage.remove()).toBe(true);
     expect(localStorage.length).toBe(0);
@@ -37,12 +38,13 @@ describe('the snapshot on the device', () => {
     const refuse = (): never => {
       throw new DOMException('denied', 'SecurityError');
     };
-    const storage = createSnapshotStorage({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    const refusing = { getItem: refuse, setItem: refuse, removeItem: refuse };
+    const storage = createSnapshotStorage(refusing);
     expect(storage.read(1)).toBeUndefined();
-    expect(storage.write(snapshot)).toBe(false);
+    expect(writeSnapshot(refusing, snapshot)).toBe(false);
     expect(storage.remove()).toBe(false);
     expect(createSnapshotStorage(undefined).read(1)).toBeUndefined();
-    expect(createSnapshotStorage(undefined).write(snapshot)).toBe(false);
+    expect(writeSnapshot(undefined, snapshot)).toBe(false);
     expect(createSnapshotStorage(undefined).remove()).toBe(true);
   });
 
@@ -52,7 +54,7 @@ describe('the snapshot on the device', () => {
       items: [...Array(60).keys()].map((n) => recommendationOf(`äöü-${n}`)),
     };
     const storage = createSnapshotStorage(localStorage);
-    storage.write(snapshotOf([answerOf('short', ['a', 'b']), long]));
+    writeSnapshot(localStorage, snapshotOf([answerOf('short', ['a', 'b']), long]));
     const bytes = new TextEncoder().encode(localStorage.getItem(snapshotKey) ?? '').length;
     expect(bytes).toBeLessThanOrEqual(snapshotMaxBytes);
     expect(bytes).toBeGreaterThan(snapshotMaxBytes - 500);
@@ -66,7 +68,7 @@ describe('the snapshot on the device', () => {
       ...answerOf('huge', []),
       items: [recommendationOf('a', { image: 'x'.repeat(9_000) })],
     };
-    storage.write(snapshotOf([huge, answerOf('short', ['a'])]));
+    writeSnapshot(localStorage, snapshotOf([huge, answerOf('short', ['a'])]));
     expect(Object.keys(storage.read(1)?.slots ?? {})).toEqual(['short']);
   });
 

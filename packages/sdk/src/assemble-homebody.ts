@@ -1,6 +1,6 @@
 import { isAutomated, isPrerendering, isSensitivePage } from '@homebody/capture';
 import { createConsent, createConsentRecord, gpc, manual, otherTabs } from '@homebody/consent';
-import { HomebodyError, createDoor, isHomebodyError } from '@homebody/core';
+import { HomebodyError, type OwnEvents, attempt, createDoor, isHomebodyError } from '@homebody/core';
 import { createSlots, createSnapshotStorage } from '@homebody/page';
 import {
   type SlotRequest,
@@ -12,25 +12,21 @@ import {
 } from '@homebody/vault';
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
-import { idle } from './idle.ts';
 import type { Live } from './live.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
-import { storageOf } from './storage-of.ts';
 import { createUnsavedStorage } from './unsaved-storage.ts';
-
-/** Silence from the vault for so long counts as its death. */
-const deadlineMs = 5_000;
-const startTimeoutMs = 3_000;
 
 /** Puts the parts together for one page: what `createHomebody` and the script tag have in common. */
 export const assembleHomebody = (
   options: HomebodyOptions,
   files: VaultFiles,
   loadLive: () => Promise<Live>,
+  definitions?: OwnEvents,
 ): Homebody => {
   checkOptions(options);
   const { pack, database = 'homebody', onProblem = () => undefined, training = {} } = options;
-  const storage = storageOf(() => window.localStorage);
+  // Some browsers throw already at its mention.
+  const storage = attempt(() => window.localStorage);
   const changeListeners = new Set<() => void>();
   const diagnosticsListeners = new Set<(diagnostics: Diagnostics) => void>();
   const tellChange = (): void => changeListeners.forEach((listener) => listener());
@@ -74,13 +70,13 @@ export const assembleHomebody = (
     isPrerendering: () => isPrerendering(document),
     isPaused: consent.isPaused,
     isSensitive: () => isSensitivePage(document),
-    ...(options.events && { definitions: options.events }),
+    definitions,
   });
   const admit = (name: string, input: unknown): RecordResult => {
     const admission = door.admit(name, input);
     if (!admission.admitted) {
-      const { reason, detail } = admission;
-      return { recorded: false, reason, ...(detail && { detail }) };
+      const { admitted: recorded, ...refusal } = admission;
+      return { recorded, ...refusal };
     }
     life.record(admission.event);
     return { recorded: true };
@@ -92,19 +88,15 @@ export const assembleHomebody = (
     unsaved: createUnsavedStorage(storage),
     database,
     loadLive,
-    createHost: ({ createHost, fetchPackFile, loadPack }) =>
-      createHost({
-        document,
-        fetch: (url, init) => fetch(url, init),
-        timeoutMs: startTimeoutMs,
+    createHost: (live) =>
+      live.createHost({
         trusted: trusted(window),
-        deadlineMs,
         files,
         isolations: options.isolations ?? isolations,
-        bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
+        pack,
+        storage,
         onSnapshot: (next) => {
           snapshot = next;
-          snapshots.write(next);
           slots.update(next);
           tellChange();
         },

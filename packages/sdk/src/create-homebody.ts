@@ -1,3 +1,4 @@
+import { ownEvents } from '@homebody/core';
 import { assembleHomebody } from './assemble-homebody.ts';
 import type { Homebody } from './homebody.ts';
 import { createInertHomebody } from './inert-homebody.ts';
@@ -26,5 +27,6 @@ export const createHomebody = (options: HomebodyOptions): Homebody => {
         : new URL('./browser/homebody-trainer.js', import.meta.url).href,
     },
     async () => (await import('./live.ts')).live,
+    ownEvents(options.events ?? []),
   );
 };

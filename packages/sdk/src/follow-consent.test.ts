@@ -28,7 +28,7 @@ const openTab = (storage: ReturnType<typeof memoryStorage>) => {
   const onEnded = vi.fn();
   const parts: ConsentFollowing = {
     consent,
-    loadLive: async () => ({}) as Live,
+    loadLive: async () => ({ idle: async () => undefined }) as unknown as Live,
     createHost: () => host as unknown as VaultHost,
     startCapture: () => () => undefined,
     snapshots: createSnapshotStorage(storage),

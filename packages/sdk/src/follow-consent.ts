@@ -4,7 +4,6 @@ import { HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from
 import type { SnapshotStorage } from '@homebody/page';
 import { eraseStore } from '@homebody/store';
 import type { Isolation, OpenRequest, Snapshot, Vault, VaultHost } from '@homebody/vault';
-import { idle } from './idle.ts';
 import type { Live } from './live.ts';
 import type { UnsavedStorage } from './unsaved-storage.ts';
 
@@ -63,7 +62,7 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     const mine = (host = parts.createHost(live));
     stopCapture = parts.startCapture(live);
     mine.record(waiting.splice(0));
-    await idle();
+    await live.idle();
     if (running === epoch) void mine.start(parts.openRequest(epoch)).then(parts.onStarted);
     return mine;
   };

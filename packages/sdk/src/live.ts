@@ -4,8 +4,38 @@
  */
 import { capture } from '@homebody/capture';
 import { fetchPackFile, loadPack } from '@homebody/pack';
-import { createHost } from '@homebody/vault';
+import { writeSnapshot } from '@homebody/page';
+import { type HostOptions, type VaultHost, createHost as createVaultHost } from '@homebody/vault';
+import { idle } from './idle.ts';
 
-export const live = { capture, createHost, fetchPackFile, loadPack };
+/** Silence from the vault for so long counts as its death. */
+const deadlineMs = 5_000;
+const startTimeoutMs = 3_000;
+
+export interface LiveHostOptions extends Omit<
+  HostOptions,
+  'bringPack' | 'deadlineMs' | 'document' | 'fetch' | 'timeoutMs'
+> {
+  /** URL of the pack's folder. */
+  readonly pack: string;
+  /** Where the next page finds the snapshot. */
+  readonly storage: Storage | undefined;
+}
+
+const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost =>
+  createVaultHost({
+    ...options,
+    document,
+    fetch: (url, init) => fetch(url, init),
+    timeoutMs: startTimeoutMs,
+    deadlineMs,
+    onSnapshot: (snapshot) => {
+      writeSnapshot(storage, snapshot);
+      options.onSnapshot(snapshot);
+    },
+    bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
+  });
+
+export const live = { capture, createHost, idle };
 
 export type Live = typeof live;
