@@ -2,25 +2,26 @@ import { type FeatureName, featureNames } from './feature-names.ts';
 
 /**
  * The hybrid without a trained ranker: how much each feature adds. Set by hand on the order of what public
- * benchmarks say (item-to-item first, then content), with popularity to break ties.
+ * benchmarks say of them, and on simulated visitors of the demo shop; popularity breaks ties.
  */
 const weights: Partial<Record<FeatureName, number>> = {
-  together: 1,
+  together: 0.6,
   togetherLast: 0.3,
   togetherWithCart: 0.3,
-  content: 0.3,
-  vector: 0.4,
+  content: 0.6,
+  contentLong: 0.5,
+  vector: 0.3,
   popularity: 0.3,
   trend: 0.1,
   own: 0.2,
   taste: 0.4,
   categoryAffinity: 0.5,
-  brandAffinity: 0.4,
+  brandAffinity: 0.8,
   bandAffinity: 0.3,
   sessionCategoryShare: 0.2,
   seenThisSession: -0.3,
   bought: -0.3,
-  shownInVain: -0.2,
+  shownInVain: -0.1,
 };
 
 const byFeature = Float32Array.from(featureNames, (name) => weights[name] ?? 0);

@@ -11,7 +11,7 @@ import { createWorld } from './world.ts';
 const rows: readonly CatalogueRow[] = [
   { id: 'kettle', name: 'Steel kettle', category: 'kitchen', brand: 'Holt', price: 40 },
   { id: 'teapot', name: 'Glass teapot', category: 'kitchen', brand: 'Lux', price: 35 },
-  { id: 'mug', name: 'Stone mug', category: 'kitchen', brand: 'Holt', price: 8 },
+  { id: 'mug', name: 'Stone mug', category: 'kitchen', brand: 'Nord', price: 8 },
   { id: 'toaster', name: 'Steel toaster', category: 'kitchen', brand: 'Nord', price: 60 },
   { id: 'spade', name: 'Garden spade', category: 'garden', brand: 'Ora', price: 25 },
   { id: 'hose', name: 'Garden hose', category: 'garden', brand: 'Ora', price: 30 },
