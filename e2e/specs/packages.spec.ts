@@ -26,7 +26,10 @@ for (const name of ['sdk', 'workbench']) {
   });
 
   test(`the types of the published package ${name} resolve for every importer of modules`, () => {
-    expect(run(installed('attw'), '--pack', folder, '--profile', 'esm-only')).toContain('No problems found');
+    // It fails, and so throws, where one of the entries does not resolve.
+    expect(run(installed('attw'), '--pack', folder, '--profile', 'esm-only')).toMatch(
+      /node16 \(from ESM\).*🟢/,
+    );
   });
 
   test(`the published package ${name} holds only what was built, and every file that it names`, () => {
