@@ -55,9 +55,11 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const refresh = async (): Promise<void> => {
     const mine = ++asked;
     // A pause closes the vault for this visitor, too: nothing is read that is not to be used.
-    let next: View = { is: host.paused() ? 'isPaused' : 'off' };
+    const { personalization } = host.choices();
+    // Whoever withdraws during a pause is told so, and not that something stays.
+    let next: View = { is: host.paused() && personalization !== 'denied' ? 'isPaused' : 'off' };
     try {
-      if (host.choices().personalization === 'granted') {
+      if (personalization === 'granted') {
         const [profile, diagnostics] = await Promise.all([host.vault.profile(), host.vault.diagnostics()]);
         next = { is: 'known', profile, diagnostics };
       }

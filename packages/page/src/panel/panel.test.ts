@@ -102,6 +102,17 @@ describe('the panel', () => {
     vi.restoreAllMocks();
   });
 
+  it('[P6] says that nothing is kept to a visitor who has withdrawn during a pause', async () => {
+    const root = await open(createPanelHost().host);
+    await press(root, 'Pause', 'Paused.');
+    await vi.waitFor(() => expect(button(root, 'Go on')).toBeDefined());
+    await press(root, 'Withdraw consent', 'Withdrawn, and everything is erased.');
+    await vi.waitFor(() =>
+      expect(root.textContent).toContain('Nothing is known of you, and nothing is kept.'),
+    );
+    expect(root.textContent).not.toContain('What is known stays');
+  });
+
   it('[P6] pauses and goes on, and a visitor who has paused can still erase everything', async () => {
     const { host, asked } = createPanelHost();
     const root = await open(host);
