@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { serve } from '../../demo-site/serve.ts';
 import { expect, test as base, vaultReady } from '../support/shop.ts';
 import { diagnosticsWhen } from '../support/on-page.ts';
@@ -34,6 +35,12 @@ const itemOf = (id: string): Item => {
   return items.find((item) => item.id === id)!;
 };
 
+const pathsOn = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(async () => {
+    const { events } = await window.homebody.exportData();
+    return events.filter(({ name }) => name === 'page_view').map(({ data }) => data.page_path);
+  });
+
 test('the tarball is installed, not linked, and its two worker files are found in the bundle by their URLs', ({
   app,
 }) => {
@@ -66,9 +73,11 @@ test('a visitor of a React app agrees, looks at items through its router, and th
   const before = await picks.allInnerTexts();
 
   const looked = itemsFor('coffee lover', 3).map(itemOf);
-  for (const { name } of looked) {
+  for (const { id, name } of looked) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();
+    // Every route is a page view, once it has stood still for a moment.
+    await expect.poll(() => pathsOn(page)).toContain(`/item/${id}/`);
     await page.getByRole('button', { name: 'Home' }).click();
   }
   await expect(picks.filter({ hasText: `Because you looked at` }).first()).toBeVisible({ timeout: 30_000 });
@@ -78,14 +87,12 @@ test('a visitor of a React app agrees, looks at items through its router, and th
   const trueOnes = looked.flatMap(({ name, brand, category }) => [name, category, `things by ${brand}`]);
   for (const because of said) expect(trueOnes).toContain(because);
 
-  // Every route is a page view, and React's habit of running effects twice records nothing twice.
+  // React's habit of running effects twice records nothing twice.
   const { isolation } = await diagnosticsWhen(page, ({ events }) => events >= 3);
   expect(isolation).toBe('jailed');
   const { events } = await page.evaluate(() => window.homebody.exportData());
   const views = events.filter(({ name }) => name === 'view_item');
   expect(views.map(({ data }) => data.items?.[0]?.item_id)).toEqual(itemsFor('coffee lover', 3));
-  const paths = events.flatMap(({ name, data }) => (name === 'page_view' ? [data.page_path] : []));
-  expect(new Set(paths)).toEqual(new Set(['/', ...itemsFor('coffee lover', 3).map((id) => `/item/${id}/`)]));
   expect(errors).toEqual([]);
 });
 
