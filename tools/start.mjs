@@ -4,4 +4,4 @@ import { runStep } from './run-step.mjs';
 
 installPackages();
 runStep('Build the packages, the demo shop and its pack', 'npm', ['run', '--silent', 'build']);
-runStep('Serve the demo shop', 'npm', ['run', '--silent', 'serve', '--workspace', 'demo-site']);
+runStep('Serve the demo shop', 'npm', ['run', '--silent', 'start', '--workspace', 'demo-site']);

@@ -75,6 +75,7 @@ describe('cart pages', () => {
       <main data-homebody-page="${type}">
         <p data-homebody-item="a" data-homebody-quantity="2"></p><p data-homebody-item="b"></p>
         <ul data-homebody-list="more"><li data-homebody-item="c"></li></ul>
+        <section data-homebody-slot="cart-picks" data-homebody-item="a"><p data-homebody-item="d"></p></section>
       </main>`);
     stop();
     expect(page.recorded()).toEqual([

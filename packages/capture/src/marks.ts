@@ -42,10 +42,10 @@ export const itemAt = (element: Element): Readonly<Record<string, unknown>> => (
   quantity: readMark(element, 'quantity'),
 });
 
-/** Items that stand for themselves, outside any list: those of a cart or an order, or the page's own. */
+/** Items that stand for themselves, outside any list or slot: those of a cart or an order, or the page's own. */
 export const ownItems = (root: Document): readonly Element[] =>
   [...root.querySelectorAll(marked('item'))].filter(
-    (element) => !element.closest(marked('list')) && !isSensitive(element),
+    (element) => !element.closest(`${marked('list')},${marked('slot')}`) && !isSensitive(element),
   );
 
 /** The element of the item that an item page is about. */

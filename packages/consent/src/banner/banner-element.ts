@@ -38,6 +38,8 @@ export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): C
         { 'aria-labelledby': 'headline' },
         this.#headline,
         element('p', {}, texts.text),
+        // Nobody agrees to what they were not told.
+        ...asked.filter((p) => p !== 'personalization').map((p) => element('p', {}, `${texts.purposes[p]}.`)),
         this.#gpc,
         this.#details,
         element(

@@ -3,6 +3,7 @@ import type { Purpose } from '@homebody/core';
 /** Every word the banner says. The visitor agrees to these, so their hash goes into the receipt. */
 export interface BannerTexts {
   readonly headline: string;
+  /** What agreeing to personalization means. Any other purpose that is asked for adds its own sentence. */
   readonly text: string;
   /** What each purpose means; shown under "Choose". */
   readonly purposes: Readonly<Record<Purpose, string>>;
@@ -21,10 +22,10 @@ export interface BannerTexts {
 
 export const defaultBannerTexts: BannerTexts = {
   headline: 'May this shop remember what you like?',
-  text: 'If you agree, what you look at here is kept in this browser only, to choose products, content and promotions for you. Only noised counts are ever sent. You can withdraw at any time; then all of it is erased.',
+  text: 'If you agree, what you look at here is kept in this browser only, to choose products and content for you. You can withdraw at any time; then all of it is erased.',
   purposes: {
     personalization: 'Keep what I look at in this browser, and choose content and products with it',
-    advertising: 'Choose promotions, offers and ads with it',
+    advertising: 'Choose promotions, offers and ads with what I look at',
     measurement: 'Send noised counts of what worked',
   },
   agree: 'Agree',

@@ -1,0 +1,73 @@
+/**
+ * The demo's ground truth: visitors the pack has never seen, each known by their first choices, and asked
+ * for the next new items. Popularity, the hybrid weighted by hand, the pack's prior and the personally trained ranker side by side.
+ */
+import { type StoredEvent, dayMs } from '@homebody/core';
+import { defaultTraining, referenceFit, trainAndJudge } from '@homebody/learning';
+import {
+  type Case,
+  type VariantQuality,
+  type World,
+  casesOf,
+  examplesOf,
+  judgeVariants,
+  popularityVariant,
+  qualityOptions,
+  rankerVariant,
+} from '@homebody/recommenders';
+import { createCatalogue } from '../../demo-site/catalogue/create-catalogue.ts';
+import { simulate } from '../../demo-site/simulator/simulate.ts';
+
+export interface DemoQuality {
+  readonly knownChoices: number;
+  readonly visitors: number;
+  readonly adopted: number;
+  readonly variants: readonly VariantQuality[];
+}
+
+/** Not the seed of the log that the pack was learned from: these visitors are strangers to it. */
+const strangersSeed = 4_711;
+
+/** Logs of simulated strangers, one per visitor, as a device would have kept them. */
+export const strangers = (visitors: number): readonly (readonly StoredEvent[])[] =>
+  [...simulate({ seed: strangersSeed, visitors, days: 120, catalogue: createCatalogue() })].map(
+    ({ events }) => events.map((event) => ({ ...event, expiresAt: event.at + 90 * dayMs })),
+  );
+
+export const demoQuality = async (
+  world: World,
+  logs: readonly (readonly StoredEvent[])[],
+  { knownChoices, most }: { readonly knownChoices: number; readonly most: number },
+): Promise<DemoQuality> => {
+  const prior = world.ranker?.weights;
+  if (!prior) throw new Error('The pack has no prior ranker to compare with.');
+  // The shop's own ranker without its prior: what the hand-made weights do.
+  const byHand: World = { ...world };
+  const options = { ...qualityOptions, knownChoices };
+  const cases = casesOf(world, logs, options).slice(0, most);
+  let adopted = 0;
+
+  const personal = async ({ known }: Case) => {
+    const { examples } = examplesOf(world, known, { seed: 1 });
+    if (examples.count < 2) return prior;
+    const result = await trainAndJudge(
+      { shape: prior.shape, prior: prior.net, examples, options: defaultTraining, backend: 'cpu' },
+      referenceFit,
+    );
+    if (result.adopted) adopted += 1;
+    return { shape: prior.shape, net: result.net, personal: result.personalVector };
+  };
+
+  const variants = await judgeVariants(
+    byHand,
+    cases,
+    [
+      popularityVariant,
+      rankerVariant('hybrid, weighted by hand', () => undefined),
+      rankerVariant("the pack's prior ranker", () => prior),
+      rankerVariant('personally trained ranker', personal),
+    ],
+    options,
+  );
+  return { knownChoices, visitors: cases.length, adopted, variants };
+};
