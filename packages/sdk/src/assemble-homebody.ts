@@ -133,17 +133,14 @@ export const assembleHomebody = (
   ): Promise<Value> =>
     consent.choices().personalization === 'granted'
       ? life.vault().then(question)
-      : Promise.reject(new HomebodyError('no-consent', 'nothing is known: personalization is not granted'));
+      : Promise.reject(new HomebodyError('no-consent', 'personalization is not granted'));
 
   const homebody: Homebody = {
     record: (name, input) => {
       const result = admit(name, input);
       if (result.recorded || (result.reason !== 'invalid-event' && result.reason !== 'unknown-event'))
         return result;
-      throw new HomebodyError(
-        'invalid-event',
-        result.detail ?? `"${String(name)}" is no event; see the list of events`,
-      );
+      throw new HomebodyError('invalid-event', result.detail ?? `"${String(name)}" is no event`);
     },
     recommend: async (slot, request) => {
       if (consent.choices().personalization !== 'granted') return [];

@@ -7,6 +7,7 @@ import { fetchPackFile, loadPack } from '@homebody/pack';
 import { writeSnapshot } from '@homebody/page';
 import { type HostOptions, type VaultHost, createHost as createVaultHost } from '@homebody/vault';
 import { idle } from './idle.ts';
+import { isStoredEvent } from './is-stored-event.ts';
 
 /** Silence from the vault for so long counts as its death. */
 const deadlineMs = 5_000;
@@ -22,8 +23,8 @@ export interface LiveHostOptions extends Omit<
   readonly storage: Storage | undefined;
 }
 
-const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost =>
-  createVaultHost({
+const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost => {
+  const host = createVaultHost({
     ...options,
     document,
     fetch: (url, init) => fetch(url, init),
@@ -35,6 +36,8 @@ const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost =
     },
     bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
   });
+  return { ...host, record: (events) => host.record(events.filter(isStoredEvent)) };
+};
 
 export const live = { capture, createHost, idle };
 

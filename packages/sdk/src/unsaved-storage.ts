@@ -2,10 +2,15 @@ import { type StoredEvent, attempt } from '@homebody/core';
 
 /** Events that a page was left with before the vault had confirmed them. */
 export interface UnsavedStorage {
-  /** Takes out what an earlier page left under this epoch. */
+  /** Takes out what an earlier page left under this epoch. What is read is not looked into: see `isStoredEvent`. */
   readonly take: (epoch: number) => readonly StoredEvent[];
   readonly keep: (epoch: number, events: readonly StoredEvent[]) => void;
   readonly remove: () => void;
+}
+
+interface Kept {
+  readonly epoch: number;
+  readonly events: readonly StoredEvent[];
 }
 
 const key = 'homebody:unsaved';
@@ -18,9 +23,9 @@ export const createUnsavedStorage = (
   const remove = (): void => attempt(() => storage?.removeItem(key));
   return {
     take: (epoch) => {
-      const kept = attempt(() => JSON.parse(storage?.getItem(key) ?? 'null') as unknown);
+      const kept = attempt(() => JSON.parse(storage?.getItem(key) ?? 'null') as Kept);
       remove();
-      return isKept(kept) && kept.epoch === epoch ? kept.events : [];
+      return kept?.epoch === epoch && Array.isArray(kept.events) ? kept.events : [];
     },
     keep: (epoch, events) => {
       const json = JSON.stringify({ epoch, events });
@@ -29,20 +34,3 @@ export const createUnsavedStorage = (
     remove,
   };
 };
-
-interface Kept {
-  readonly epoch: number;
-  readonly events: readonly StoredEvent[];
-}
-
-const isKept = (value: unknown): value is Kept => {
-  const { epoch, events } = (value ?? {}) as Partial<Kept>;
-  return typeof epoch === 'number' && Array.isArray(events) && events.every(isEvent);
-};
-
-const isEvent = (event: Partial<StoredEvent> | null): boolean =>
-  typeof event?.name === 'string' &&
-  Number.isFinite(event.at) &&
-  Number.isFinite(event.expiresAt) &&
-  typeof event.data === 'object' &&
-  event.data !== null;
