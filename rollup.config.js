@@ -12,7 +12,7 @@ const banner = `/*! Homebody ${version} · MIT */`;
 
 const small = terser({
   ecma: 2022,
-  compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true },
+  compress: { passes: 3, inline: 1, sequences: false, pure_getters: true, unsafe_arrows: true },
   mangle: true,
   format: { comments: /^!/ },
 });

@@ -23,7 +23,6 @@ export interface SlotsOptions {
     item: ItemId | undefined,
   ) => SlotAnswer | undefined;
   readonly now: Clock;
-  readonly onFilled?: (filled: FilledSlot) => void;
   /** A `data-homebody-live` element found no answer; `answer` may still bring one on this page. */
   readonly onWanted?: (request: SlotRequest) => void;
 }
@@ -66,7 +65,7 @@ interface SlotState {
  *   <li data-homebody-item="oak">What everybody sees</li>
  * </ul>
  */
-export const createSlots = ({ root, answerFor, now, onFilled, onWanted }: SlotsOptions): Slots => {
+export const createSlots = ({ root, answerFor, now, onWanted }: SlotsOptions): Slots => {
   const states = new WeakMap<Element, SlotState>();
   const answers = new Map<string, SlotAnswer>();
   const formatPrice = createPriceFormat(root);
@@ -115,7 +114,6 @@ export const createSlots = ({ root, answerFor, now, onFilled, onWanted }: SlotsO
       );
     }
     emit(element, 'filled', answer);
-    onFilled?.({ element, answer });
     return true;
   };
 

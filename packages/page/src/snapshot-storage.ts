@@ -5,7 +5,7 @@ import { isSnapshot } from './snapshot-shape.ts';
 /** The one key of ours in localStorage besides the consent record. */
 export const snapshotKey = 'homebody:snapshot';
 
-/** UTF-8 bytes of JSON. Beyond it, reading would cost the first paint more than it gives. */
+/** UTF-8 bytes of JSON, of which there are at least as many as letters. Beyond it, reading would cost the first paint more than it gives. */
 export const snapshotMaxBytes = 8_192;
 
 export interface SnapshotStorage {
@@ -25,7 +25,7 @@ export const createSnapshotStorage = (
   read: (epoch) =>
     attempt(() => {
       const json = storage?.getItem(snapshotKey);
-      if (!json || bytesOf(json) > snapshotMaxBytes) return undefined;
+      if (!json || json.length > snapshotMaxBytes) return undefined;
       const snapshot: unknown = JSON.parse(json);
       return isSnapshot(snapshot) && snapshot.epoch === epoch ? snapshot : undefined;
     }),
@@ -35,6 +35,3 @@ export const createSnapshotStorage = (
       return !storage?.getItem(snapshotKey);
     }),
 });
-
-// A `Blob` would know too, but making one takes a returning visitor's first paint a millisecond.
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

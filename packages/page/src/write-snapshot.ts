@@ -1,6 +1,6 @@
 import { attempt } from '@homebody/core';
 import type { SlotAnswer, Snapshot } from '@homebody/vault';
-import { bytesOf, snapshotKey, snapshotMaxBytes } from './snapshot-storage.ts';
+import { snapshotKey, snapshotMaxBytes } from './snapshot-storage.ts';
 
 /**
  * Keeps the snapshot, its longest slots shortened until it fits; `false` when the browser refused. Never throws. Call it only
@@ -11,6 +11,8 @@ export const writeSnapshot = (storage: Pick<Storage, 'setItem'> | undefined, sna
     storage?.setItem(snapshotKey, fittedJson(snapshot));
     return storage;
   });
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Takes the last item from the slot that weighs most, again and again, until all of it fits. */
 const fittedJson = (snapshot: Snapshot): string => {

@@ -193,7 +193,7 @@ const untilDisposed = (homebody: Homebody, isDisposed: () => boolean): Homebody 
       name,
       typeof member === 'function' && name !== 'dispose'
         ? (...argument: readonly unknown[]): unknown => {
-            if (isDisposed()) throw new HomebodyError('disposed', `${name}: this instance was disposed of`);
+            if (isDisposed()) throw new HomebodyError('disposed', `${name}: disposed of`);
             return (member as (...values: readonly unknown[]) => unknown)(...argument);
           }
         : member,

@@ -58,7 +58,7 @@ export const followConsent = (parts: ConsentFollowing): Life => {
 
   const goLive = async (epoch: number): Promise<VaultHost> => {
     const live = await parts.loadLive();
-    if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn meanwhile');
+    if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn');
     const mine = (host = parts.createHost(live));
     stopCapture = parts.startCapture(live);
     mine.record(waiting.splice(0));

@@ -43,9 +43,6 @@ export const checkOptions = (options: HomebodyOptions): void => {
     allowed.length > 0 && allowed.every((kind) => isolations.includes(kind)),
     `\`isolations\` of ${isolations.join(', ')}`,
   );
-  expect(
-    Number.isInteger(afterChoices) && afterChoices > 0,
-    '`training.afterChoices` to be a positive whole number',
-  );
+  expect(Number.isInteger(afterChoices) && afterChoices > 0, 'a whole `training.afterChoices` from 1');
   expect(['auto', 'cpu', 'webgl'].includes(backend), '`training.backend` to be auto, cpu or webgl');
 };

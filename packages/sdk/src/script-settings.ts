@@ -28,8 +28,7 @@ export const settingsOf = (script: Pick<HTMLScriptElement, 'src' | 'dataset'> | 
     trainAfter,
     isolation,
   } = script?.dataset ?? {};
-  if (!script || !pack)
-    throw new HomebodyError('invalid-config', 'the script tag needs data-pack, the URL of the pack’s folder');
+  if (!script || !pack) throw new HomebodyError('invalid-config', 'the script tag needs data-pack');
   if (consent !== 'banner' && consent !== 'manual') {
     throw new HomebodyError('invalid-config', `data-consent="${consent}": expected banner or manual`);
   }
