@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pack: ['core'],
   consent: ['core'],
   capture: ['core'],
-  store: ['core'],
+  store: ['core', 'idb'],
   profile: ['core'],
   learning: ['core'],
   recommenders: ['core', 'pack', 'profile', 'learning'],

@@ -1,6 +1,5 @@
 import { type OpenDatabaseOptions, type OpenFailure, type Opened, openDatabase } from './open-database.ts';
-import { completed, tablesOf } from './promised.ts';
-import { databaseVersion, storeNames } from './schema.ts';
+import { type Database, type Transaction, databaseVersion, storeNames } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 import type { Tables } from './tables.ts';
 import { withinTime } from './within-time.ts';
@@ -20,7 +19,7 @@ export interface Connection {
     task: (tables: Tables) => Promise<Value>,
   ) => Promise<Outcome<Value>>;
   /** Takes over the handle that the store's first opening made. */
-  readonly adopt: (database: IDBDatabase) => void;
+  readonly adopt: (database: Database) => void;
   /** For that first opening to report to. */
   readonly onLost: OpenDatabaseOptions['onLost'];
   /** Calls back once the browser says that the database is being deleted. One listener. */
@@ -35,7 +34,7 @@ export interface ConnectionOptions extends Pick<OpenDatabaseOptions, 'indexedDB'
   readonly opTimeoutMs: number;
 }
 
-const abort = (transaction: IDBTransaction): void => {
+const abort = (transaction: Transaction): void => {
   try {
     transaction.abort();
   } catch {
@@ -58,9 +57,9 @@ export const createConnection = ({
   let erased = false;
   let tellErased = (): void => {};
   let opening: Promise<Opened> | undefined;
-  let current: IDBDatabase | undefined;
+  let current: Database | undefined;
 
-  const onLost = (database: IDBDatabase, isDeleted: boolean): void => {
+  const onLost = (database: Database, isDeleted: boolean): void => {
     if (current === database) opening = current = undefined;
     if (!isDeleted) return;
     erased = true;
@@ -90,20 +89,18 @@ export const createConnection = ({
     opening ??= reopen();
     const { database, why } = await opening;
     if (!database) return { done: false, why: whyOf(why) };
-    let transaction: IDBTransaction | undefined;
+    let transaction: Transaction | undefined;
     const work = async (): Promise<Outcome<Value>> => {
       transaction = database.transaction(storeNames, mode);
-      const done = completed(transaction);
       // Every failure of the transaction is also told by one of its requests or by the `await` below.
-      done.catch(() => {});
-      const tables = tablesOf(transaction);
-      const stored = await tables.objectStore('meta').get('epoch');
+      transaction.done.catch(() => {});
+      const stored = await transaction.objectStore('meta').get('epoch');
       if (stored !== epoch) {
         abort(transaction);
         return { done: false, why: 'fenced' };
       }
-      const value = await task(tables);
-      await done;
+      const value = await task(transaction as unknown as Tables);
+      await transaction.done;
       return { done: true, value };
     };
     try {

@@ -1,5 +1,4 @@
 import { HomebodyError } from '@homebody/core';
-import { completed, settled } from './promised.ts';
 
 export interface EraseOptions {
   readonly database: string;
@@ -14,18 +13,22 @@ export interface Erased {
   readonly erased: 'deleted' | 'cleared';
 }
 
-/** An error that nobody prevents is one of the page's, in Firefox [P12]. */
-const quiet = <Request extends IDBRequest>(request: Request): Request => {
-  request.addEventListener('error', (event) => event.preventDefault());
-  return request;
-};
+const success = (request: IDBRequest): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', resolve);
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(request.error);
+    });
+  });
 
 /** Empties every object store and fences, in one transaction. Rejects when it can't, or when there is no database. */
 const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Promise<void> => {
-  const request = quiet(indexedDB.open(database));
+  const request = indexedDB.open(database);
   // Only a database that does not exist is upgraded here, and erasing must not create it.
   request.onupgradeneeded = () => request.transaction?.abort();
-  const db = await settled(request);
+  await success(request);
+  const db = request.result;
   try {
     const names = [...db.objectStoreNames];
     const transaction = db.transaction(names, 'readwrite');
@@ -34,7 +37,10 @@ const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Pr
     // The epoch never goes down: a slow tab may erase after the visitor agreed anew.
     stored.onsuccess = () => meta.put(Math.max(epoch, +stored.result || 0), 'epoch');
     for (const name of names) transaction.objectStore(name).clear();
-    await completed(transaction);
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener('complete', resolve);
+      transaction.addEventListener('abort', () => reject(transaction.error));
+    });
   } finally {
     db.close();
   }
@@ -45,7 +51,7 @@ const clear = async (indexedDB: IDBFactory, database: string, epoch: number): Pr
  * tab can add to it, then deletes the database. Resolves only when all of it is gone; otherwise rejects with
  * `erase-incomplete`, and goes on trying as long as the page lives.
  *
- * Runs on the page thread: little code, no library.
+ * Runs on the page thread: no library, one file.
  *
  * `await eraseStore({ database: 'homebody', epoch: consent.epoch })`
  */
@@ -65,7 +71,7 @@ export const eraseStore = async ({
       // No database, or none that works: deleting it settles both.
       cause = error;
     }
-    await settled(quiet(indexedDB.deleteDatabase(database)));
+    await success(indexedDB.deleteDatabase(database));
     erased = 'deleted';
   };
   if (!indexedDB) return { erased: 'deleted' };

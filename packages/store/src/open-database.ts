@@ -1,4 +1,5 @@
-import { createObjectStores } from './schema.ts';
+import { wrap } from 'idb';
+import { type Database, createObjectStores } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 
 export interface OpenDatabaseOptions {
@@ -9,13 +10,13 @@ export interface OpenDatabaseOptions {
   /** After an erasure nothing may bring the database back, so only a store's first opening creates it. */
   readonly create: boolean;
   /** The connection is gone, through no act of ours; `erased` when because the database is being deleted. */
-  readonly onLost: (database: IDBDatabase, erased: boolean) => void;
+  readonly onLost: (database: Database, erased: boolean) => void;
 }
 
 export type OpenFailure = MemoryReason | 'gone';
 
 export type Opened =
-  | { readonly database: IDBDatabase; readonly why?: never }
+  | { readonly database: Database; readonly why?: never }
   /** `gone`: there is none, and none was made. */
   | { readonly database?: never; readonly why: OpenFailure };
 
@@ -37,12 +38,12 @@ export const failureOf = (error: unknown): OpenFailure =>
   (error instanceof DOMException && failureByErrorName.get(error.name)) || 'corrupt';
 
 /** Keep the connection out of other tabs' way, and say when it ends. */
-const watch = (database: IDBDatabase, onLost: OpenDatabaseOptions['onLost']): void => {
-  database.addEventListener('versionchange', ({ newVersion }) => {
-    database.close();
+const watch = (raw: IDBDatabase, database: Database, onLost: OpenDatabaseOptions['onLost']): void => {
+  raw.addEventListener('versionchange', ({ newVersion }) => {
+    raw.close();
     onLost(database, newVersion === null);
   });
-  database.addEventListener('close', () => onLost(database, false));
+  raw.addEventListener('close', () => onLost(database, false));
 };
 
 /** One attempt at opening. Never rejects; waits until told to give up. */
@@ -82,12 +83,13 @@ export const openDatabase = ({
       fail(failureOf(request.error));
     });
     request.addEventListener('success', () => {
-      const database = request.result;
+      const raw = request.result;
       if (why !== undefined) {
-        database.close();
+        raw.close();
         return;
       }
-      watch(database, onLost);
+      const database = wrap(raw) as unknown as Database;
+      watch(raw, database, onLost);
       resolve({ database });
     });
   });

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '@homebody/core';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
 /**
  * Never raise it: an upgrade waits for every other tab, and a third one hears nothing at all meanwhile
@@ -29,13 +30,22 @@ export interface StateRecord {
   readonly bytes: number;
 }
 
-/**
- * Values are `unknown`: another version of this code may have written them.
- *
- * - `meta`: under `epoch` the consent epoch of everything here; under `size` what size-record.ts says
- * - `events`: keys count up by themselves, so tabs never overwrite one another
- * - `state`: by name
- */
+/** Values are `unknown`: another version of this code may have written them. */
+interface Schema extends DBSchema {
+  /** `epoch`: the consent epoch of everything here; `size`: see size-record.ts. */
+  meta: { key: string; value: unknown };
+  /** Keys count up by themselves, so tabs never overwrite one another. */
+  events: { key: number; value: unknown };
+  state: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type Transaction<Mode extends IDBTransactionMode = IDBTransactionMode> = IDBPTransaction<
+  Schema,
+  StoreName[],
+  Mode
+>;
+
 export const createObjectStores = (database: IDBDatabase): void => {
   database.createObjectStore('meta');
   database.createObjectStore('events', { autoIncrement: true });

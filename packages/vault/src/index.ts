@@ -1,5 +1,6 @@
 export { type ConnectOptions, type Connection, connectVault } from './connect-vault.ts';
 export { type HostOptions, type VaultHost, createHost } from './host/create-host.ts';
+export { type PackShelf, createPackShelf } from './inside/pack-shelf.ts';
 export { type VaultParts, createVault } from './inside/create-vault.ts';
 export { type TrustedPolicy, trusted } from './jail/trusted.ts';
 export type { VaultFiles } from './jail/start-vault.ts';
