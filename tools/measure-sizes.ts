@@ -7,6 +7,8 @@ export interface Size extends Budget {
   readonly gzip: number;
   readonly brotli: number;
   readonly within: boolean;
+  /** Whether it is within its budget, or at least no larger than its known miss. */
+  readonly held: boolean;
 }
 
 const bytesOf = (file: string): Buffer => {
@@ -33,5 +35,6 @@ export const measureSizes = (budgets: readonly Budget[]): readonly Size[] =>
       gzip,
       brotli,
       within: budget.budget === undefined || measured <= budget.budget,
+      held: budget.budget === undefined || measured <= (budget.ceiling ?? budget.budget),
     };
   });

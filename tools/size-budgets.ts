@@ -4,6 +4,8 @@ export interface Budget {
   readonly files: readonly string[];
   /** Absent for files that are shown only. */
   readonly budget?: number;
+  /** Where the budget is missed: what it must not grow beyond meanwhile. */
+  readonly ceiling?: number;
   readonly compression: 'gzip' | 'brotli';
 }
 
@@ -34,6 +36,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything except TensorFlow.js',
     files: ['homebody', 'homebody-live', 'homebody-vault', 'homebody-banner', 'homebody-panel'].map(browser),
     budget: 40_000,
+    ceiling: 46_500,
     compression: 'gzip',
   },
   {

@@ -1,7 +1,8 @@
 /**
  * `npm run size`: gzip and brotli of every entry against its budget, and the README's figures
  * against the measured ones. Fails when something is over or the README is out of date;
- * `-- --write` brings the README up to date, `-- --json` prints the figures for other programs.
+ * `-- --write` brings the README up to date, `-- --json` prints the figures for other programs, and `-- --held` forgives
+ * a budget that is known to be missed as long as the miss does not grow, which is what `npm test` asks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { budgets } from './size-budgets.ts';
@@ -25,4 +26,7 @@ const current = withFigures(readme, sizes);
 if (flags.has('--write')) writeFileSync('README.md', current);
 const stale = !flags.has('--write') && current !== readme;
 if (stale) console.error('README.md shows other sizes than these: run `npm run size -- --write`.');
-if (stale || sizes.some(({ within }) => !within)) process.exitCode = 1;
+const missed = sizes.filter(({ within, held }) => (flags.has('--held') ? !held : !within));
+for (const { name } of missed)
+  console.error(`✖ ${name} is over its ${flags.has('--held') ? 'ceiling' : 'budget'}.`);
+if (stale || missed.length > 0) process.exitCode = 1;

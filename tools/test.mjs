@@ -12,5 +12,5 @@ npm('Types', 'types');
 npm('Lint', 'lint');
 npm('Build', 'build');
 npm('Unit and repository tests', 'unit');
-npm('Sizes', 'size');
+runStep('Sizes', 'npm', ['run', '--silent', 'size', '--', '--held'], { env });
 npm('End to end, in a real browser', 'e2e');

@@ -40,3 +40,7 @@ test('short tasks and other threads are left out', () => {
 test('work in the jail’s frame is ours', () => {
   expect(tasksOf(event('RunTask', 0, 60), event('ParseHTML', 1, 40, 'about:srcdoc'))[0]?.oursMs).toBe(40);
 });
+
+test('a trace without any task says nothing, and is refused', () => {
+  expect(() => tasksOf()).toThrow('found none');
+});

@@ -10,13 +10,7 @@ export interface LongTask {
   readonly oursMs: number;
 }
 
-export const traceCategories = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-lighthouse',
-  'v8.execute',
-  'v8',
-];
+export const traceCategories = ['toplevel', 'devtools.timeline', 'v8.execute'];
 
 interface TraceEvent {
   readonly name: string;
@@ -47,6 +41,8 @@ export const longTasksIn = (trace: Buffer, shopUrl: string): readonly LongTask[]
     .filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && mainThreads.has(`${pid} ${tid}`))
     .sort((a, b) => a.ts - b.ts);
   const tasks = complete.filter(({ name }) => name.endsWith('RunTask'));
+  // No task at all is a browser that names them otherwise, not a page without work.
+  if (tasks.length === 0) throw new Error('trace: expected tasks of the main thread, found none');
   return tasks
     .map((task) => describe(task, complete, shopUrl))
     .filter(({ wallMs, cpuMs, oursMs }) => Math.max(wallMs, cpuMs, 5 * oursMs) > longMs);

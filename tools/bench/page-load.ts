@@ -66,6 +66,8 @@ export const pageLoad: Measurement = async (bench) => {
     ];
   };
   const mostByLoad = withOurs.map(({ tasks }) => Math.max(0, ...tasks.map(({ oursMs }) => oursMs)));
+  const shiftedNames = [...new Set(withOurs.flatMap(({ vitals }) => vitals.shifted))];
+  const shifted = shiftedNames.length ? `; shifted: ${shiftedNames.join(', ')}` : '';
   return [
     sampled(
       {
@@ -83,7 +85,7 @@ export const pageLoad: Measurement = async (bench) => {
         unit: 'shift',
         throttle: 4,
         budget: 0,
-        how: 'most of all loads',
+        how: `most of all loads${shifted}`,
       },
       Math.max(...withOurs.map(({ vitals }) => vitals.layoutShift)),
     ),

@@ -45,11 +45,11 @@ describe('the call queue', () => {
   });
 
   it('takes whatever stands in its place for no queue', () => {
-    const window: QueueWindow = { homebody: document_ };
+    const window: QueueWindow = { homebody: elementOfThatId };
     replaceQueue(window, {});
     expect(() => push(window)).not.toThrow();
   });
 });
 
 /** An element with the id "homebody" is a property of the window too. */
-const document_ = { nodeName: 'DIV' };
+const elementOfThatId = { nodeName: 'DIV' };

@@ -11,7 +11,7 @@ import { isStoredEvent } from './is-stored-event.ts';
 
 /** Silence from the vault for so long counts as its death. */
 const deadlineMs = 5_000;
-const startTimeoutMs = 3_000;
+const startTimeoutMs = 8_000;
 
 export interface LiveHostOptions extends Omit<
   HostOptions,

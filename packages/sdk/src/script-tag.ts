@@ -38,7 +38,7 @@ try {
   });
   whenParsed(document, () => {
     const mustAsk = source !== undefined && homebody.consent.shouldAsk();
-    loadCompanions(document, folder, mustAsk).catch(console.error);
+    loadCompanions(document, folder, mustAsk);
   });
 } catch (error) {
   console.error(error);
