@@ -77,7 +77,7 @@ export interface Homebody {
   readonly consent: Consent;
   readonly choices: () => ConsentChoices;
   readonly receipts: () => readonly Receipt[];
-  /** States the visitor's own act, where the consent source is the shop itself or the built-in banner. */
+  /** States the visitor's own act, where the consent source is the shop itself (`manual()`). Banners ask for themselves. */
   readonly grant: (purposes: readonly Purpose[]) => void;
   /** Withdraws, and resolves when everything is erased. Rejects with `erase-incomplete` otherwise. */
   readonly withdraw: (purposes?: readonly Purpose[]) => Promise<void>;
