@@ -8,11 +8,11 @@ import type { TrainingOptions } from './training.ts';
  * Assumes features and item vectors whose entries are about 1 in size.
  */
 export const defaultTraining: TrainingOptions = {
-  epochs: 20,
-  batch: 8,
-  learningRate: 0.005,
+  epochs: 10,
+  batch: 16,
+  learningRate: 0.003,
   proximal: 0.5,
-  vectorRidge: 0.3,
+  vectorRidge: 0.1,
   seed: 1,
   heldOut: 0.2,
 };
