@@ -8,7 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { trainerBundle } from './packages/learning/trainer-bundle.js';
 
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
-const banner = `/*! Homebody ${version} · MIT */`;
+const banner = `/*! Homebody ${version}, MIT */`;
 
 const small = terser({
   ecma: 2022,

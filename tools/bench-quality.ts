@@ -43,7 +43,7 @@ function print({ knownChoices, visitors, adopted, variants }: DemoQuality): void
     `\nDemo shop, ${visitors} simulated strangers, each known by ${knownChoices} choices, next new items in the top 10`,
   );
   console.log(
-    `${'ranker'.padEnd(28)} hit rate at 10            NDCG at 10               gain in hit rate over popularity`,
+    `${'ranker'.padEnd(28)} hit rate at 10            NDCG at 10               gain in hit rate over the prior`,
   );
   for (const { name, hitRate, ndcg, hitRateGain } of variants) {
     const interval = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>

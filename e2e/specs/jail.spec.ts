@@ -1,4 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
+import { lookAt } from '../support/on-page.ts';
+import { itemsFor } from '../support/scripted-items.ts';
 import { ask } from '../support/on-device.ts';
 import { type Sink, openSink, recordBefore } from '../support/recording-server.ts';
 import { withAttributes } from '../support/script-tag.ts';
@@ -167,14 +169,7 @@ test('[P3] training runs inside the same jail, and its worker ends with it', asy
   test.slow();
   const vault = await enter(page, shop.url);
   const jail = page.frames().find((frame) => frame.parentFrame());
-  await page.evaluate(() => {
-    for (let n = 0; n < 30; n += 1) {
-      const item_id = ['roma-steel-moka-pot', 'forge-steel-moka-pot-black', 'kumo-steel-gooseneck-kettle'][
-        n % 3
-      ];
-      window.homebody.record('view_item', { items: [{ item_id }] });
-    }
-  });
+  await lookAt(page, itemsFor('coffee lover', 24));
   const started = page.waitForEvent('worker');
   const trained = ask(page, 'train').catch(() => undefined);
   const trainer = await started;

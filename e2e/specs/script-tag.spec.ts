@@ -84,5 +84,5 @@ test('a script tag without a pack says so on the console and leaves the page alo
   await servePage(page, anyPage.replace('data-pack="/homebody/pack/"', ''));
   await page.goto(`${shop.url}/a-page`);
   await expect(page.getByText('What everybody sees')).toBeVisible();
-  expect(told.join('\n')).toContain('the script tag needs data-pack');
+  expect(told.join('\n')).toContain('Expected data-pack');
 });

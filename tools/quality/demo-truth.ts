@@ -3,7 +3,7 @@
  * for the next new items. Popularity, the hybrid weighted by hand, the pack's prior and the personally trained ranker side by side.
  */
 import { type StoredEvent, dayMs } from '@homebody/core';
-import { defaultTraining, referenceFit, trainAndJudge } from '@homebody/learning';
+import { type RankerWeights, referenceFit, trainAndJudge, trainingFor } from '@homebody/learning';
 import {
   type Case,
   type VariantQuality,
@@ -41,31 +41,32 @@ export const demoQuality = async (
 ): Promise<DemoQuality> => {
   const prior = world.ranker?.weights;
   if (!prior) throw new Error('The pack has no prior ranker to compare with.');
-  // The shop's own ranker without its prior: what the hand-made weights do.
-  const byHand: World = { ...world };
   const options = { ...qualityOptions, knownChoices };
   const cases = casesOf(world, logs, options).slice(0, most);
   let adopted = 0;
 
-  const personal = async ({ known }: Case) => {
+  /** What the device would do after these choices, and what it would have done without the challenger's trial. */
+  const trained = async ({ known }: Case, judged: boolean): Promise<RankerWeights> => {
     const { examples } = examplesOf(world, known, { seed: 1 });
     if (examples.count < 2) return prior;
+    const settings = { ...trainingFor(examples.count), ...(!judged && { heldOut: 0 }) };
     const result = await trainAndJudge(
-      { shape: prior.shape, prior: prior.net, examples, options: defaultTraining, backend: 'cpu' },
+      { shape: prior.shape, prior: prior.net, examples, options: settings, backend: 'cpu' },
       referenceFit,
     );
-    if (result.adopted) adopted += 1;
+    if (judged && result.adopted) adopted += 1;
     return { shape: prior.shape, net: result.net, personal: result.personalVector };
   };
 
   const variants = await judgeVariants(
-    byHand,
+    world,
     cases,
     [
+      rankerVariant("the pack's prior ranker", () => prior),
       popularityVariant,
       rankerVariant('hybrid, weighted by hand', () => undefined),
-      rankerVariant("the pack's prior ranker", () => prior),
-      rankerVariant('personally trained ranker', personal),
+      rankerVariant('personally trained ranker', (test) => trained(test, true)),
+      rankerVariant('the same, never on trial', (test) => trained(test, false)),
     ],
     options,
   );

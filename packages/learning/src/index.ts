@@ -23,4 +23,4 @@ export type {
   TrainingOptions,
   TrainingResult,
 } from './training.ts';
-export { defaultTraining, priorTraining } from './training-defaults.ts';
+export { defaultTraining, priorTraining, trainingFor } from './training-defaults.ts';

@@ -5,12 +5,13 @@ const companions = { banner: ['banner', 'withdraw'], panel: ['panel'], inspector
 
 /**
  * Fetches the companion files this page needs. Which ones depends on its markup and on whether the visitor
- * has to be asked, never on what the visitor likes. One that is missing is told on the console and keeps no other away.
+ * has to be asked, never on what the visitor likes. One after the other, so that the order tells nothing either;
+ * one that is missing is told on the console and keeps no other away.
  */
-export const loadCompanions = (document: Document, folder: string, mustAsk: boolean): void => {
+export const loadCompanions = async (document: Document, folder: string, mustAsk: boolean): Promise<void> => {
   for (const [file, elements] of Object.entries(companions)) {
     const isHere = elements.some((element) => document.querySelector(`homebody-${element}`));
     if (isHere || (mustAsk && file === 'banner'))
-      void loadScript(document, `${folder}homebody-${file}.js`).catch(console.error);
+      await loadScript(document, `${folder}homebody-${file}.js`).catch(console.error);
   }
 };

@@ -8,6 +8,6 @@ export const loadScript = (document: Document, url: string): Promise<void> =>
     script.src = trusted(window).createScriptURL(url);
     script.referrerPolicy = 'no-referrer';
     script.onload = () => resolve();
-    script.onerror = () => reject(new HomebodyError('engine-stopped', `${url} did not load`));
+    script.onerror = () => reject(new HomebodyError('engine-stopped', `${url}: not loaded`));
     document.head.append(script);
   });

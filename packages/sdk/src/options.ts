@@ -32,17 +32,17 @@ export interface HomebodyOptions {
 }
 
 const expect = (holds: boolean, expectation: string): void => {
-  if (!holds) throw new HomebodyError('invalid-config', `createHomebody: expected ${expectation}`);
+  if (!holds) throw new HomebodyError('invalid-config', `Expected ${expectation}`);
 };
 
 /** Throws `invalid-config` naming the option and what was expected. */
 export const checkOptions = (options: HomebodyOptions): void => {
-  expect(typeof options?.pack === 'string' && options.pack !== '', '`pack` to be the URL of a folder');
+  expect(typeof options?.pack === 'string' && options.pack !== '', '`pack`, a URL');
   const { isolations: allowed = isolations, training: { afterChoices = 1, backend = 'auto' } = {} } = options;
   expect(
     allowed.length > 0 && allowed.every((kind) => isolations.includes(kind)),
-    `\`isolations\` of ${isolations.join(', ')}`,
+    `\`isolations\` of ${String(isolations)}`,
   );
-  expect(Number.isInteger(afterChoices) && afterChoices > 0, 'a whole `training.afterChoices` from 1');
-  expect(['auto', 'cpu', 'webgl'].includes(backend), '`training.backend` to be auto, cpu or webgl');
+  expect(Number.isInteger(afterChoices) && afterChoices > 0, '`training.afterChoices` from 1');
+  expect(['auto', 'cpu', 'webgl'].includes(backend), '`training.backend` auto, cpu or webgl');
 };

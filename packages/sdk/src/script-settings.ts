@@ -28,17 +28,14 @@ export const settingsOf = (script: Pick<HTMLScriptElement, 'src' | 'dataset'> | 
     trainAfter,
     isolation,
   } = script?.dataset ?? {};
-  if (!script || !pack) throw new HomebodyError('invalid-config', 'the script tag needs data-pack');
+  if (!script || !pack) throw new HomebodyError('invalid-config', 'Expected data-pack');
   if (consent !== 'banner' && consent !== 'manual') {
-    throw new HomebodyError('invalid-config', `data-consent="${consent}": expected banner or manual`);
+    throw new HomebodyError('invalid-config', `data-consent="${consent}": Expected banner or manual`);
   }
   const asked = purposes.split(',') as Purpose[];
   const stray = asked.find((purpose) => !allPurposes.includes(purpose));
   if (stray !== undefined) {
-    throw new HomebodyError(
-      'invalid-config',
-      `data-purposes: "${stray}", expected ${allPurposes.join(', ')}`,
-    );
+    throw new HomebodyError('invalid-config', `data-purposes="${stray}": Expected ${String(allPurposes)}`);
   }
   return {
     consentName: consent,

@@ -38,7 +38,7 @@ try {
   });
   whenParsed(document, () => {
     const mustAsk = source !== undefined && homebody.consent.shouldAsk();
-    loadCompanions(document, folder, mustAsk);
+    void loadCompanions(document, folder, mustAsk);
   });
 } catch (error) {
   console.error(error);

@@ -9,7 +9,7 @@ import {
   type RankerWeights,
   type TrainingJob,
   type TrainingResult,
-  defaultTraining,
+  trainingFor,
   trainOnPort,
 } from '@homebody/learning';
 import type { Store } from '@homebody/store';
@@ -112,7 +112,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         shape: from.weights.shape,
         prior: from.weights.net,
         examples,
-        options: { ...defaultTraining, seed: settings.seed },
+        options: { ...trainingFor(examples.count), seed: settings.seed },
         backend: settings.backend,
         probe: freshProbe(await store.read(probeKey), clock()),
       };
