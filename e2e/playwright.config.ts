@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: '..',
   testMatch: ['e2e/specs/**/*.spec.ts', 'packages/*/browser/**/*.spec.ts'],
   workers: 2,
-  // A slow machine may miss a deadline once; what fails twice is broken. Retried tests are listed as flaky.
-  retries: process.env['CI'] ? 1 : 0,
+  // A slow machine may miss a deadline once; what fails three times is broken. Retried tests are listed as flaky.
+  retries: process.env['CI'] ? 2 : 0,
   fullyParallel: false,
   timeout: 60_000,
   reporter: 'list',
