@@ -32,7 +32,7 @@ let own: PageServer;
 let sink: PageServer;
 
 test.beforeAll(async () => {
-  const script = await bundle('packages/vault/src/jail/open-jail.ts', 'jailing');
+  const script = await bundle(new URL('../src/jail/open-jail.ts', import.meta.url).pathname, 'jailing');
   own = await servePages({
     '/': { type: 'text/html', body: html },
     '/jail.js': { type: 'text/javascript', body: script },
