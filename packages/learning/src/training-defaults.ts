@@ -21,8 +21,7 @@ export const defaultTraining: TrainingOptions = {
  * The same for so many choices: few are gone through in small steps, since a handful of large ones would leave them half
  * learned; many would take a slow device too long that way.
  *
- * Twenty choices of 500 simulated visitors of the demo shop, hit rate at 10 against the prior's: steps of 16 choices
- * +.011, steps of 4 +.024, before any gate (`npm run bench:quality` prints today's).
+ * `npm run bench:quality` prints what comes of it.
  */
 export const trainingFor = (choices: number): TrainingOptions => ({
   ...defaultTraining,
