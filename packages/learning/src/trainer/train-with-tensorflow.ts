@@ -1,4 +1,5 @@
 import { dayMs } from '@homebody/core';
+import { checkJob } from '../check-job.ts';
 import { type JudgedTraining, type OnTrainingProgress, trainAndJudge } from '../train-and-judge.ts';
 import type { Backend, Probe, TrainingJob, TrainingResult } from '../training.ts';
 import { openBackend } from './open-backend.ts';
@@ -20,6 +21,7 @@ const probeKeepDays = 30;
  */
 export const trainWithTensorFlow = async (job: TrainingJob, deps: TrainerDeps): Promise<TrainingResult> => {
   const started = deps.now();
+  checkJob(job);
   const train = async (name: Backend): Promise<JudgedTraining> => {
     const backend = await openBackend(name, deps.createCanvas);
     try {

@@ -25,7 +25,9 @@ export const inspectorView = (seen: InspectorDiagnostics): readonly Node[] => {
         ? 'running…'
         : last
           ? `done, ${last.choices} choices in ${Math.round(last.tookMs)} ms`
-          : 'not yet',
+          : seen.lastTrainingError
+            ? 'failed'
+            : 'not yet',
     ],
     ['Back end', last ? `${last.backend}${because(last.probe.why)}` : '–'],
     ['Loss', last ? `${last.lossBefore.toFixed(3)} → ${last.lossAfter.toFixed(3)}` : '–'],

@@ -61,6 +61,8 @@ describe('the inspector', () => {
     tell({ ...fresh, training: 'running', lastTrainingError: 'the WebGL context was lost' });
     expect(row(root, 'Training')).toBe('running…');
     expect(row(root, 'Last error')).toBe('the WebGL context was lost');
+    tell({ ...fresh, lastTrainingError: 'the WebGL context was lost' });
+    expect(row(root, 'Training')).toBe('failed');
     document.body.replaceChildren();
     expect(stopped).toBeGreaterThan(0);
   });

@@ -221,6 +221,18 @@ describe('the vault', () => {
     expect(lastTraining?.lossAfter).toBeLessThan(lastTraining!.lossBefore);
   });
 
+  it('trains on nothing less than the whole pack: a part of it would describe the choices otherwise', async () => {
+    const { vault, problems } = await opened(request(), { stocked: false });
+    await vault.manifest(pack.manifest);
+    const [last, ...others] = pack.files.toReversed();
+    for (const { name, bytes } of others.toReversed()) await vault.section(name, bytes.slice(0));
+    await vault.record(lampLooks);
+    expect((await vault.train()).lastTraining).toBeUndefined();
+    await vault.section(last!.name, last!.bytes.slice(0));
+    expect((await vault.train()).lastTraining).toMatchObject({ choices: 3 });
+    expect(problems).toEqual([]);
+  });
+
   it('[P12] keeps the ranker in use when the trainer dies', async () => {
     const { vault, problems } = await opened(request(), { trainer: false });
     await vault.record(lampLooks);

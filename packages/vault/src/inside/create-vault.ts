@@ -122,7 +122,11 @@ export const createVault =
         choices: () => choicesOf(visitor),
         examples: () => {
           const world = shelf.world();
-          return world && examplesOf(world, visitor.events(), { seed: request.training.seed }).examples;
+          return (
+            world &&
+            shelf.isComplete() &&
+            examplesOf(world, visitor.events(), { seed: request.training.seed }).examples
+          );
         },
         openTrainer: () => {
           const port = withinTime(trainerPort(), trainerArrivesMs, 'no trainer arrived');

@@ -19,6 +19,8 @@ export interface PackShelf {
   readonly put: (section: string, bytes: ArrayBuffer) => Promise<void>;
   readonly manifest: () => Manifest | undefined;
   readonly sections: () => readonly string[];
+  /** Whether all of the pack that can be read is there: what is learned from a part of it would not fit the whole. */
+  readonly isComplete: () => boolean;
   /** `undefined` until the catalogue is there. */
   readonly world: () => World | undefined;
   readonly attributesOf: AttributesOf;
@@ -34,6 +36,7 @@ const learnedFrom = ['items', 'vectors', 'ranker'];
 
 type FeatureSection = keyof typeof recommenderSections;
 
+const isKnown = (name: string): boolean => name === itemsSection || isFeatureSection(name);
 const isFeatureSection = (name: string): name is FeatureSection => Object.hasOwn(recommenderSections, name);
 
 export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => {
@@ -66,6 +69,10 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     },
     manifest: () => manifest,
     sections: () => Object.keys(parts),
+    isComplete: () =>
+      Object.keys(manifest?.sections ?? {}).every(
+        (name) => (name === itemsSection ? parts.catalogue : parts[name as FeatureSection]) || !isKnown(name),
+      ),
     world: () => world,
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {

@@ -2,7 +2,7 @@
  * What the vault knows of its visitor: the stored log, and the profile replayed from it. The log is
  * the truth; the profile is rebuilt from it on every start, so that tabs can't disagree for long.
  */
-import { type AttributesOf, type Clock, type StoredEvent, itemsOf } from '@homebody/core';
+import type { AttributesOf, Clock, StoredEvent } from '@homebody/core';
 import {
   type AffinityKind,
   type Profile,
@@ -30,8 +30,7 @@ export interface Visitor {
 const baseKey = 'profile';
 const correctionsKey = 'corrections';
 
-const identityOf = (event: StoredEvent): string =>
-  `${event.name} ${event.at} ${itemsOf(event)[0]?.item_id ?? ''}`;
+const identityOf = ({ name, at, data }: StoredEvent): string => JSON.stringify([name, at, data]);
 
 const asMap = (value: unknown): ReadonlyMap<string, number> => (value instanceof Map ? value : new Map());
 
