@@ -7,7 +7,10 @@ import type { SimulatedEvent } from './simulated-event.ts';
 import { type World, createWorld } from './world.ts';
 
 export interface Simulation {
+  /** Which visitors: another seed gives strangers in the same shop. */
   readonly seed: number;
+  /** Which shop: what is good in everybody's eyes, and so sells best. Default: 1, the demo's. */
+  readonly shopSeed?: number;
   readonly visitors: number;
   /** Length of the log; it ends at `endsAt`. */
   readonly days: number;
@@ -40,8 +43,8 @@ const restockDays = 32;
  * visitors, and each is independent of how many come after.
  */
 export function* simulate(simulation: Simulation): Generator<SimulatedVisitor> {
-  const { seed, visitors, days, catalogue, endsAt = Date.UTC(2026, 9, 1), wish } = simulation;
-  const world = createWorld(catalogue, seed);
+  const { seed, shopSeed = 1, visitors, days, catalogue, endsAt = Date.UTC(2026, 9, 1), wish } = simulation;
+  const world = createWorld(catalogue, shopSeed);
   for (let index = 0; index < visitors; index++) {
     const random = seededRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
     const mind = createMind(world, random, wish);
