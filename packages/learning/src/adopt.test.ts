@@ -31,3 +31,13 @@ test('one choice that fell by a rank does not outweigh a lower loss everywhere',
 test('a single held-out choice decides nothing', () => {
   expect(adopt(judgements([2], [3]), judgements([0.1], [1]))).toBe(false);
 });
+
+test('where training has paid for other people of the shop, nothing against it is enough', () => {
+  expect(adopt(champion, champion, 0.02)).toBe(true);
+  expect(adopt(champion, judgements([1, 2.3, 2.3, 2.3], [1, 3, 3, 3]), 0.02)).toBe(true);
+});
+
+test('a visitor for whom it does not pay is told apart by their own choices', () => {
+  expect(adopt(champion, judgements([2.1, 2.1, 2.1, 2], [3, 3, 3, 3]), 0.02)).toBe(false);
+  expect(adopt(champion, judgements([1.9, 1.9, 1.9, 1.9], [4, 4, 4, 3]), 0.02)).toBe(false);
+});

@@ -5,32 +5,33 @@ const lossMargin = 0.5;
 /** Standard errors by which the mean NDCG may have fallen. */
 const gainMargin = 1;
 const fewestChoices = 2;
+/** The shop's expectation counts as much as so many of the visitor's choices. */
+const trust = 8;
 
 /**
  * Whether the challenger takes over from the champion, from their judgements of the same held-out choices.
  *
- * The rule compares choice by choice, which cancels how hard each choice was: the mean loss must have fallen by
- * more than half a standard error of the paired differences, and the mean NDCG must not have fallen by more than
- * one. Two choices at least must judge: one has no standard error.
+ * The rule compares choice by choice, which cancels how hard each choice was. Where the shop's own log has shown that
+ * training on its visitors' choices pays (`expected` nats saved per choice), that is the prior of a Bayesian mean,
+ * worth eight choices: the mean of both must be above zero, and a visitor unlike the others is told apart by their own
+ * choices. Where it has not, the visitor's choices alone must show it: the mean loss must have fallen by more than half
+ * a standard error. Either way the mean NDCG must not have fallen by more than one standard error, and two choices at
+ * least must judge: one has no standard error.
  *
- * Why so lenient: training is pulled to the prior, so that a wrong adoption costs little and a missed one much. Mean
- * true NDCG against the prior's, in a simulated world with the default training (bench/adoption-simulation.ts):
- *
- *   margin on the loss                       all adopted      0      ½      1   1.645
- *   20 choices (4 judge), unlike the crowd        +.0147  .0107  .0078  .0053  .0031
- *   20 choices, exactly like the crowd            −.0102  .0055  .0045  .0026  .0014
- *   60 choices (12 judge), unlike the crowd       +.0360  .0316  .0283  .0257  .0153
- *
- * The guard on NDCG, at ½ and 60 choices: none +.0288 and −.0014 (unlike, like the crowd), one error +.0277 and
- * −.0008, no fall at all +.0225 and −.0003: ranks among a dozen choices jump too much to be a strict veto.
+ * Why so lenient: training is pulled to the prior, so that a wrong adoption costs little and a missed one much. On four
+ * held-out choices or fewer, a rule without the shop's expectation loses most of what training gains.
  */
-export const adopt = (champion: Judgements, challenger: Judgements): boolean => {
+export const adopt = (champion: Judgements, challenger: Judgements, expected = 0): boolean => {
   const saved = champion.losses.map((loss, choice) => loss - challenger.losses[choice]!);
   const gained = challenger.ranks.map((rank, choice) => gainOf(rank) - gainOf(champion.ranks[choice]!));
   if (saved.length < fewestChoices) return false;
   const loss = meanWithError(saved);
   const gain = meanWithError(gained);
-  return loss.mean > 0 && loss.mean > lossMargin * loss.error && gain.mean >= -gainMargin * gain.error;
+  const isLower =
+    expected > 0
+      ? saved.length * loss.mean + trust * expected > 0
+      : loss.mean > 0 && loss.mean > lossMargin * loss.error;
+  return isLower && gain.mean >= -gainMargin * gain.error;
 };
 
 /** Mean and its standard error, s / √n with Bessel's correction. */

@@ -17,15 +17,35 @@ export const defaultTraining: TrainingOptions = {
   heldOut: 0.2,
 };
 
+/** What a shop's own log has taught about training on its visitors' devices; part of its pack. */
+export interface PersonalTraining {
+  /**
+   * How hard a visitor's weights are held to the prior's: λ in λ / 2 · ‖w − w₀‖² beside the *sum* of the losses, the
+   * inverse of how much people of the shop differ. So many choices would have to say the same as the prior does.
+   */
+  readonly pull: number;
+  /** Nats per choice by which such training did better than the prior on people's later choices; 0 where not shown. */
+  readonly saving: number;
+}
+
+/** Strong enough that a visitor's own ranker strays little where nothing is known of the shop. */
+export const unprovenTraining: PersonalTraining = { pull: 300, saving: 0 };
+
 /**
- * The same for so many choices: few are gone through in small steps, since a handful of large ones would leave them half
- * learned; many would take a slow device too long that way.
+ * How to train on so many choices. The pull is spread over them, so that it gives way as they grow in number; few are
+ * gone through all at once, which finds the same optimum in fewer steps; many would take a slow device too long that way.
  *
  * `npm run bench:quality` prints what comes of it.
  */
-export const trainingFor = (choices: number): TrainingOptions => ({
+export const trainingFor = (
+  choices: number,
+  { pull, saving }: PersonalTraining = unprovenTraining,
+): TrainingOptions => ({
   ...defaultTraining,
-  batch: choices < 64 ? 4 : defaultTraining.batch,
+  ...(choices <= 64 && { epochs: 30, batch: choices, learningRate: 0.005 }),
+  proximal: pull / choices,
+  vectorRidge: pull / choices,
+  expectedSaving: saving,
 });
 
 /**

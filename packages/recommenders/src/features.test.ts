@@ -1,4 +1,4 @@
-import { initialWeights } from '@homebody/learning';
+import { initialWeights, unprovenTraining } from '@homebody/learning';
 import { seededRandom } from '@homebody/core';
 import { expect, test } from 'vitest';
 import { featureIndex, featureNames } from './feature-names.ts';
@@ -76,7 +76,10 @@ test('every feature speaks for some visitor', () => {
 test('the ranker’s scale multiplies every feature', () => {
   const scale = Float32Array.from(featureNames, (_, k) => k);
   const weights = initialWeights({ inputs: featureNames.length, hidden: 4, dim: 24 }, seededRandom(1));
-  const scaled = rowsOf(tinyLogs(1, 7)[0]!, createWorld({ ...world, ranker: { weights, scale } }));
+  const scaled = rowsOf(
+    tinyLogs(1, 7)[0]!,
+    createWorld({ ...world, ranker: { weights, scale, training: unprovenTraining } }),
+  );
   const plain = rowsOf(tinyLogs(1, 7)[0]!);
   const at = 5 * featureNames.length + featureIndex.popularity;
   expect(plain[at]).toBeGreaterThan(0);

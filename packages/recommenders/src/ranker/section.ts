@@ -1,5 +1,5 @@
 import { HomebodyError } from '@homebody/core';
-import { type RankerWeights, netLength } from '@homebody/learning';
+import { type PersonalTraining, type RankerWeights, netLength } from '@homebody/learning';
 import { columnOf, numberOf } from '@homebody/pack';
 import { featureNames } from '../feature-names.ts';
 import type { Section } from '../section.ts';
@@ -9,6 +9,8 @@ export interface Ranker {
   readonly weights: RankerWeights;
   /** Every feature is multiplied by its own, so that rare ones are learned as fast as common ones. */
   readonly scale: Float32Array;
+  /** How devices continue. */
+  readonly training: PersonalTraining;
 }
 
 const section = 'ranker';
@@ -17,9 +19,9 @@ export const rankerSection: Section<Ranker> = {
   name: section,
   version: 1,
   load: 'first',
-  encode: ({ weights, scale }) => ({
+  encode: ({ weights, scale, training }) => ({
     columns: { net: weights.net, scale, features: [...featureNames] },
-    values: { hidden: weights.shape.hidden, dim: weights.shape.dim },
+    values: { hidden: weights.shape.hidden, dim: weights.shape.dim, ...training },
   }),
   decode: (columns) => {
     // Weights for other features than this version computes would rank at random.
@@ -42,6 +44,7 @@ export const rankerSection: Section<Ranker> = {
         personal: new Float32Array(shape.dim),
       },
       scale: columnOf(columns, section, 'scale', 'f32', featureNames.length),
+      training: { pull: numberOf(columns, section, 'pull'), saving: numberOf(columns, section, 'saving') },
     };
   },
 };

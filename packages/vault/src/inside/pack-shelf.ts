@@ -1,6 +1,5 @@
 /** Takes in the pack, file by file, and refuses what is damaged or too new; what arrived before stays in use. */
 import { type AttributesOf, HomebodyError } from '@homebody/core';
-import type { RankerWeights } from '@homebody/learning';
 import {
   type Manifest,
   catalogueVersion,
@@ -10,7 +9,13 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
-import { type World, type WorldParts, createWorld, recommenderSections } from '@homebody/recommenders';
+import {
+  type Ranker,
+  type World,
+  type WorldParts,
+  createWorld,
+  recommenderSections,
+} from '@homebody/recommenders';
 
 export interface PackShelf {
   /** Throws `pack-corrupt` or `pack-too-new`. */
@@ -25,7 +30,7 @@ export interface PackShelf {
   readonly world: () => World | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
-  readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
+  readonly prior: () => (Ranker & { readonly packId: string }) | undefined;
 }
 
 /** Name of the catalogue's section; the others refer to its items and so wait for it. */
@@ -79,6 +84,6 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       const index = world?.catalogue.indexOf(item);
       return index === undefined ? undefined : world?.catalogue.displayOf(index).item_name;
     },
-    prior: () => parts.ranker && { weights: parts.ranker.weights, packId },
+    prior: () => parts.ranker && { ...parts.ranker, packId },
   };
 };
