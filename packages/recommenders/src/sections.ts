@@ -12,3 +12,14 @@ export const recommenderSections = {
   content: contentSection,
   ranker: rankerSection,
 } as const;
+
+const { popularity, neighbours, vectors, content, ranker } = recommenderSections;
+
+/** Their reading halves by themselves: what a browser needs, so that bundlers leave the writing out. */
+export const sectionReaders = {
+  popularity: { version: popularity.version, decode: popularity.decode },
+  neighbours: { version: neighbours.version, decode: neighbours.decode },
+  vectors: { version: vectors.version, decode: vectors.decode },
+  content: { version: content.version, decode: content.decode },
+  ranker: { version: ranker.version, decode: ranker.decode },
+} as const;
