@@ -10,10 +10,7 @@ const that =
   <Value>(expected: string, holds: (value: unknown) => boolean): Reader<Value> =>
   (value, field) => {
     if (holds(value)) return value as Value;
-    throw new HomebodyError(
-      'pack-corrupt',
-      `Pack manifest: "${field || 'manifest'}" must be ${expected}.`,
-    );
+    throw new HomebodyError('pack-corrupt', `Pack manifest: "${field || 'manifest'}" must be ${expected}.`);
   };
 
 const isText = (value: unknown): value is string =>

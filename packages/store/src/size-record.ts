@@ -1,6 +1,4 @@
-import { estimateBytes } from './estimate-bytes.ts';
-import { eventOf, stateOf } from './schema.ts';
-import type { PageRecords, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Kept under `size` in `meta` and changed in the transactions that change what it counts, so that it holds for
@@ -29,13 +27,4 @@ export const growSize = async (tables: Tables, by: SizeRecord): Promise<void> =>
   const size: Record<keyof SizeRecord, number> = { ...(await readSize(tables)) };
   for (const part of parts) size[part] = Math.max(0, size[part] + by[part]);
   await writeSize(tables, size);
-};
-
-/** Counted from what is there, for a page that goes on in memory. */
-export const countSize = ({ events, state }: PageRecords): SizeRecord => {
-  let eventBytes = 0;
-  let stateBytes = 0;
-  for (const record of events.values()) eventBytes += estimateBytes(eventOf(record));
-  for (const record of state.values()) stateBytes += stateOf(record)?.bytes ?? 0;
-  return { events: events.size, eventBytes, stateBytes };
 };

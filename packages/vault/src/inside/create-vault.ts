@@ -122,11 +122,9 @@ export const createVault =
         choices: () => choicesOf(visitor),
         examples: () => {
           const world = shelf.world();
-          return (
-            world &&
-            shelf.isComplete() &&
-            examplesOf(world, visitor.events(), { seed: request.training.seed }).examples
-          );
+          return world && shelf.isComplete()
+            ? examplesOf(world, visitor.events(), { seed: request.training.seed }).examples
+            : undefined;
         },
         openTrainer: () => {
           const port = withinTime(trainerPort(), trainerArrivesMs, 'no trainer arrived');
