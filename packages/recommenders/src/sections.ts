@@ -13,13 +13,11 @@ export const recommenderSections = {
   ranker: rankerSection,
 } as const;
 
-const { popularity, neighbours, vectors, content, ranker } = recommenderSections;
-
 /** Their reading halves by themselves: what a browser needs, so that bundlers leave the writing out. */
 export const sectionReaders = {
-  popularity: { version: popularity.version, decode: popularity.decode },
-  neighbours: { version: neighbours.version, decode: neighbours.decode },
-  vectors: { version: vectors.version, decode: vectors.decode },
-  content: { version: content.version, decode: content.decode },
-  ranker: { version: ranker.version, decode: ranker.decode },
+  popularity: { version: popularitySection.version, decode: popularitySection.decode },
+  neighbours: { version: neighboursSection.version, decode: neighboursSection.decode },
+  vectors: { version: vectorsSection.version, decode: vectorsSection.decode },
+  content: { version: contentSection.version, decode: contentSection.decode },
+  ranker: { version: rankerSection.version, decode: rankerSection.decode },
 } as const;
