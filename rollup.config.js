@@ -19,6 +19,7 @@ const small = terser({
     sequences: false,
     negate_iife: false,
     hoist_funs: true,
+    lhs_constants: false,
     pure_getters: true,
     unsafe_arrows: true,
   },
