@@ -103,10 +103,7 @@ export const createShelf = (options: ShelfOptions): Shelf => {
   };
 
   const drop = async (capsFor: CapsFor): Promise<readonly StoredEvent[]> => {
-    const dropping = (recounts: boolean) =>
-      transact('readwrite', (tables) => dropEvents(tables, clock(), capsFor, recounts), false);
-    let outcome = await dropping(true);
-    if (!outcome.done && outcome.why === 'full') outcome = await dropping(false);
+    const outcome = await transact('readwrite', (tables) => dropEvents(tables, clock(), capsFor), false);
     return outcome.done ? outcome.value : [];
   };
 
