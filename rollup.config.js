@@ -16,7 +16,6 @@ const small = terser({
   compress: {
     passes: 6,
     inline: 1,
-    sequences: false,
     negate_iife: false,
     hoist_funs: true,
     lhs_constants: false,
