@@ -14,14 +14,16 @@ export const takeOver = async (
   { epoch, isNewer }: { readonly epoch: number; readonly isNewer: boolean },
 ): Promise<Claim> => {
   if (!storeNames.every((name) => database.objectStoreNames.contains(name))) return 'foreign';
-  const transaction = database.transaction(storeNames, 'readwrite');
+  // All there are: a newer version may have more, and of an older epoch nothing stays.
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readwrite');
   transaction.done.catch(() => {});
   const meta = transaction.objectStore('meta');
   const stored = await meta.get('epoch');
   if (stored === epoch) return 'mine';
   if (typeof stored === 'number' && stored > epoch) return 'fenced';
   if (typeof stored !== 'number' && isNewer) return 'foreign';
-  await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
+  await Promise.all(names.map((name) => transaction.objectStore(name).clear()));
   await meta.put(epoch, 'epoch');
   await transaction.done;
   return 'emptied';
