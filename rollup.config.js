@@ -12,7 +12,16 @@ const banner = `/*! Homebody ${version}, MIT */`;
 
 const small = terser({
   ecma: 2022,
-  compress: { passes: 3, inline: 1, sequences: false, pure_getters: true, unsafe_arrows: true },
+  // Chosen by the gzip size of the five browser files together.
+  compress: {
+    passes: 6,
+    inline: 1,
+    negate_iife: false,
+    hoist_funs: true,
+    lhs_constants: false,
+    pure_getters: true,
+    unsafe_arrows: true,
+  },
   mangle: true,
   format: { comments: /^!/ },
 });
@@ -26,6 +35,8 @@ const sdk = 'packages/sdk';
 
 /** Files for the script tag, and the programs that run in the jail: one plain script each. */
 const script = (input, file, plugins = source()) => ({
+  // idb's shortcuts on a database and its cursors for `for await` are set up by this call; the store uses neither.
+  treeshake: { manualPureFunctions: ['replaceTraps'] },
   input: `${sdk}/src/${input}.ts`,
   output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
   plugins: [...plugins, small],

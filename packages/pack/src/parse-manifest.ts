@@ -3,88 +3,81 @@ import { tooNew } from './corrupt.ts';
 import type { Manifest, SectionFile, SlotConfig } from './manifest.ts';
 import { isSectionFileName, maxSectionBytes } from './section-file-name.ts';
 
+/** Reads the value found at `field`, or throws `pack-corrupt` naming it. */
+type Reader<Value> = (value: unknown, field: string) => Value;
+
+const that =
+  <Value>(expected: string, holds: (value: unknown) => boolean): Reader<Value> =>
+  (value, field) => {
+    if (holds(value)) return value as Value;
+    throw new HomebodyError('pack-corrupt', `Pack manifest: "${field || 'manifest'}" must be ${expected}.`);
+  };
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= 200;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const text = that<string>('1 to 200 characters', isText);
+const count = that<number>('a whole number from 0', isCount);
+const record = that<Readonly<Record<string, unknown>>>(
+  'an object',
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const listOf = <Value>(most: number, read: Reader<Value>): Reader<readonly Value[]> => {
+  const list = that<readonly unknown[]>(
+    `a list of at most ${most}`,
+    (value) => Array.isArray(value) && value.length <= most,
+  );
+  return (value, field) => list(value, field).map((one, index) => read(one, `${field}[${index}]`));
+};
+
+/** An object with these fields; those it has besides are dropped. */
+const fieldsOf =
+  <Value>(readers: { readonly [Name in keyof Value]: Reader<Value[Name]> }): Reader<Value> =>
+  (value, field) => {
+    const found = record(value, field);
+    const read = ([name, reader]: [string, Reader<unknown>]) =>
+      [name, reader(found[name], field ? `${field}.${name}` : name)] as const;
+    return Object.fromEntries(Object.entries<Reader<unknown>>(readers).map(read)) as Value;
+  };
+
+const section = fieldsOf<SectionFile>({
+  file: that('a plain file name', isSectionFileName),
+  bytes: that(`at most ${maxSectionBytes}`, (value) => isCount(value) && value <= maxSectionBytes),
+  sha256: that('64 lower-case hex digits', (value) => isText(value) && /^[0-9a-f]{64}$/.test(value)),
+  version: count,
+  load: that('"first" or "later"', (value) => value === 'first' || value === 'later'),
+});
+
 const maxSections = 64;
-const maxSlots = 500;
 
 /**
  * A manifest out of whatever `manifest.json` held. Throws `pack-corrupt` naming the first field that is not as
  * expected, or `pack-too-new`. Fields it does not know are dropped: later minor additions do not break old pages.
  */
-export const parseManifest = (json: unknown): Manifest => {
-  const manifest = objectAt(json, 'manifest');
-  const format = countAt(manifest['format'], 'format');
-  if (format > 1) throw tooNew('manifest', format, 1);
-  if (format !== 1) throw wrong('format', '1');
-  const shop = objectAt(manifest['shop'], 'shop');
-  const k = objectAt(manifest['k'], 'k');
-  const sections = Object.entries(objectAt(manifest['sections'], 'sections'));
-  if (sections.length > maxSections) throw wrong('sections', `at most ${maxSections}`);
-  return {
-    format,
-    shop: {
-      name: textAt(shop['name'], 'shop.name'),
-      currency: textAt(shop['currency'], 'shop.currency'),
-      language: textAt(shop['language'], 'shop.language'),
-    },
-    builtAt: dateAt(manifest['builtAt'], 'builtAt'),
-    k: {
-      pair: countAt(k['pair'], 'k.pair'),
-      item: countAt(k['item'], 'k.item'),
-      group: countAt(k['group'], 'k.group'),
-    },
-    sections: Object.fromEntries(sections.map(([name, file]) => [name, sectionAt(file, `sections.${name}`)])),
-    slots: listAt(manifest['slots'], 'slots', maxSlots).map((slot, index) => slotAt(slot, `slots[${index}]`)),
-  };
-};
+export const parseManifest: (json: unknown) => Manifest = (json) => manifest(json, '');
 
-const sectionAt = (value: unknown, field: string): SectionFile => {
-  const { file, bytes, sha256, version, load } = objectAt(value, field);
-  if (!isSectionFileName(file)) throw wrong(`${field}.file`, 'a plain file name');
-  const size = countAt(bytes, `${field}.bytes`);
-  if (size > maxSectionBytes) throw wrong(`${field}.bytes`, `at most ${maxSectionBytes}`);
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
-    throw wrong(`${field}.sha256`, '64 lower-case hex digits');
-  if (load !== 'first' && load !== 'later') throw wrong(`${field}.load`, '"first" or "later"');
-  return { file, bytes: size, sha256, version: countAt(version, `${field}.version`), load };
-};
-
-const slotAt = (value: unknown, field: string): SlotConfig => {
-  const { slot, strategy, limit } = objectAt(value, field);
-  const count = countAt(limit, `${field}.limit`);
-  if (count < 1 || count > 100) throw wrong(`${field}.limit`, '1 to 100');
-  return {
-    slot: textAt(slot, `${field}.slot`),
-    strategy: textAt(strategy, `${field}.strategy`),
-    limit: count,
-  };
-};
-
-const objectAt = (value: unknown, field: string): Readonly<Record<string, unknown>> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(field, 'an object');
-  return value as Record<string, unknown>;
-};
-
-const listAt = (value: unknown, field: string, most: number): readonly unknown[] => {
-  if (!Array.isArray(value) || value.length > most) throw wrong(field, `a list of at most ${most}`);
-  return value;
-};
-
-const textAt = (value: unknown, field: string): string => {
-  if (typeof value !== 'string' || value === '' || value.length > 200)
-    throw wrong(field, '1 to 200 characters');
-  return value;
-};
-
-const dateAt = (value: unknown, field: string): string => {
-  const text = textAt(value, field);
-  if (Number.isNaN(Date.parse(text))) throw wrong(field, 'an ISO 8601 date');
-  return text;
-};
-
-const countAt = (value: unknown, field: string): number => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw wrong(field, 'a whole number from 0');
-  return value as number;
-};
-
-const wrong = (field: string, expected: string): HomebodyError =>
-  new HomebodyError('pack-corrupt', `Pack manifest: "${field}" must be ${expected}.`);
+const manifest = fieldsOf<Manifest>({
+  format: (value, field) => {
+    if (count(value, field) > 1) throw tooNew('manifest', value as number, 1);
+    return that<1>('1', (format) => format === 1)(value, field);
+  },
+  shop: fieldsOf({ name: text, currency: text, language: text }),
+  builtAt: that('an ISO 8601 date', (value) => isText(value) && !Number.isNaN(Date.parse(value))),
+  k: fieldsOf({ pair: count, item: count, group: count }),
+  sections: (value, field) => {
+    const sections = Object.entries(record(value, field));
+    const few = that<readonly unknown[]>(`at most ${maxSections}`, () => sections.length <= maxSections);
+    few(sections, field);
+    return Object.fromEntries(sections.map(([name, file]) => [name, section(file, `${field}.${name}`)]));
+  },
+  slots: listOf(
+    500,
+    fieldsOf<SlotConfig>({
+      slot: text,
+      strategy: text,
+      limit: that('1 to 100', (value) => isCount(value) && value >= 1 && value <= 100),
+    }),
+  ),
+});

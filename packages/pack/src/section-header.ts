@@ -1,3 +1,4 @@
+import { attempt } from '@homebody/core';
 import type { ColumnKind } from './column-kind.ts';
 import { columnKinds } from './column-kind.ts';
 import { corrupt, tooNew } from './corrupt.ts';
@@ -35,39 +36,35 @@ export const readHeader = (bytes: ArrayBuffer, section: string): SectionHeader =
   if (bytes.byteLength < headerAt)
     throw corrupt(section, `${bytes.byteLength} bytes`, `at least ${headerAt}`);
   const view = new DataView(bytes);
-  if (view.getUint32(0, true) !== magic)
-    throw corrupt(section, 'not a section file', 'it to start with "HBPK"');
   const format = view.getUint32(4, true);
+  if (view.getUint32(0, true) !== magic || format < sectionFormat)
+    throw corrupt(section, 'not a section file', 'it to start with "HBPK"');
   if (format > sectionFormat) throw tooNew(section, format, sectionFormat);
-  if (format !== sectionFormat) throw corrupt(section, `format ${format}`, `${sectionFormat}`);
   const length = view.getUint32(8, true);
-  const room = bytes.byteLength - headerAt;
-  if (length > room) throw corrupt(section, `a header of ${length} bytes`, `${room} or fewer`);
-
-  const header = jsonOf(new Uint8Array(bytes, headerAt, length));
-  if (!isRecord(header) || !isRecord(header['values']) || !Array.isArray(header['columns']))
-    throw corrupt(section, 'an unreadable header', 'JSON with "values" and "columns"');
-  const { values, columns } = header;
-  if (!Object.values(values).every(isPlain))
-    throw corrupt(section, 'a nested value', 'text, numbers or booleans');
-  if (columns.length > maxColumns || !columns.every(isEntry))
+  // Not as long as it says, not UTF-8 or not JSON.
+  const header: unknown = attempt(() =>
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes, headerAt, length))),
+  );
+  if (!isHeader(header))
     throw corrupt(
       section,
-      'an unreadable list of columns',
-      `at most ${maxColumns} of [name, kind, rows, bytes]`,
+      'an unreadable header',
+      `JSON: plain "values", and at most ${maxColumns} "columns" [name, kind, rows, bytes] of different names`,
     );
-  if (new Set(columns.map(([name]) => name)).size !== columns.length)
-    throw corrupt(section, 'two columns of one name', 'each name once');
-  return { values: values as SectionHeader['values'], columns, dataAt: aligned(headerAt + length) };
+  return { ...header, dataAt: aligned(headerAt + length) };
 };
 
-const jsonOf = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    // Not UTF-8 or not JSON: the caller says so with the section's name.
-    return undefined;
-  }
+const isHeader = (header: unknown): header is Omit<SectionHeader, 'dataAt'> => {
+  if (!isRecord(header)) return false;
+  const { values, columns } = header;
+  return (
+    isRecord(values) &&
+    Object.values(values).every(isPlain) &&
+    Array.isArray(columns) &&
+    columns.length <= maxColumns &&
+    columns.every(isEntry) &&
+    new Set(columns.map(([name]) => name)).size === columns.length
+  );
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

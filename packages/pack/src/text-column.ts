@@ -3,6 +3,7 @@
  * one run of UTF-8. Lengths apart from letters compress better than separators, and one decode with
  * `slice` is several times faster than a decode per string.
  */
+import { attempt } from '@homebody/core';
 import { corrupt } from './corrupt.ts';
 
 export const encodeText = (texts: readonly string[]): Uint8Array => {
@@ -26,16 +27,18 @@ export const decodeText = (
   count: number,
   { section, name }: { readonly section: string; readonly name: string },
 ): readonly string[] => {
-  const wrong = (found: string, expected: string) => corrupt(section, `text "${name}" ${found}`, expected);
-  if (bytes.length < 4) throw wrong(`has ${bytes.length} bytes`, 'at least 4');
-  const lengthBytes = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const lettersAt = 4 + lengthBytes;
-  if (lettersAt > bytes.length)
-    throw wrong(`claims ${lengthBytes} length bytes`, `${bytes.length - 4} or fewer`);
-  if (count > lengthBytes) throw wrong(`claims ${count} strings`, `${lengthBytes} or fewer`);
+  const texts = attempt(() => textsIn(bytes, count));
+  if (texts) return texts;
+  throw corrupt(section, `text "${name}" is broken`, `the lengths of ${count} strings, then all in UTF-8`);
+};
 
-  const letters = lettersOf(bytes.subarray(lettersAt));
-  if (letters === undefined) throw wrong('is not UTF-8', 'UTF-8');
+/** Throws, or is `undefined`, when `bytes` are not exactly `count` strings. */
+const textsIn = (bytes: Uint8Array, count: number): readonly string[] | undefined => {
+  const lettersAt = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0, true);
+  if (lettersAt > bytes.length || lettersAt - 4 < count) return undefined;
+  const letters = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    bytes.subarray(lettersAt),
+  );
   const texts: string[] = [];
   let at = 4;
   let letter = 0;
@@ -43,24 +46,13 @@ export const decodeText = (
     let length = 0;
     // Four groups of seven bits: longer strings than 2^28 do not fit a section.
     for (let shift = 0; ; shift += 7) {
-      const byte = at < lettersAt ? bytes[at++] : undefined;
-      if (byte === undefined || shift > 21) throw wrong('has a broken length', 'a varint of at most 4 bytes');
+      if (at === lettersAt || shift > 21) return undefined;
+      const byte = bytes[at++]!;
       length |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
-    texts.push(letters.slice(letter, letter + length));
-    letter += length;
-    if (letter > letters.length) throw wrong('ends early', `${letter} letters or more`);
+    texts.push(letters.slice(letter, (letter += length)));
+    if (letter > letters.length) return undefined;
   }
-  if (at !== lettersAt || letter !== letters.length) throw wrong('has bytes left over', 'none');
-  return texts;
-};
-
-const lettersOf = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // A fatal decoder has one way to fail: these are not UTF-8.
-    return undefined;
-  }
+  return at === lettersAt && letter === letters.length ? texts : undefined;
 };

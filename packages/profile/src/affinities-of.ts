@@ -1,4 +1,4 @@
-import { correctionKey, correctionOf } from './correct.ts';
+import { correctionOf, correctionsOf } from './correct.ts';
 import { decayOf } from './decay.ts';
 import type { AffinityKind, Profile } from './profile.ts';
 
@@ -22,10 +22,7 @@ export const affinitiesOf = (
     sum += left;
   }
   for (const [value, left] of shares) shares.set(value, left / sum);
-  const prefix = correctionKey(kind, '');
-  for (const [key, to] of profile.corrections) {
-    if (key.startsWith(prefix)) shares.set(key.slice(prefix.length), to);
-  }
+  for (const [value, to] of correctionsOf(profile, kind)) shares.set(value, to);
   return shares;
 };
 

@@ -11,6 +11,17 @@ export const correctionOf = (
   value: string,
 ): number | undefined => corrections.get(correctionKey(kind, value));
 
+/** All that the visitor said of values of one kind. */
+export const correctionsOf = (
+  { corrections }: Profile,
+  kind: AffinityKind,
+): readonly (readonly [value: string, to: number])[] => {
+  const prefix = correctionKey(kind, '');
+  return [...corrections].flatMap(([key, to]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), to] as const] : [],
+  );
+};
+
 /** The profile with one interest corrected by the visitor, or an earlier correction taken back. */
 export const correct = (
   profile: Profile,

@@ -2,6 +2,7 @@ import {
   type AttributesOf,
   type EventItem,
   type ItemAttributes,
+  type ItemId,
   type StoredEvent,
   itemsOf,
 } from '@homebody/core';
@@ -11,7 +12,13 @@ import { dwellOf, strengthOf } from './event-strength.ts';
 import { itemAfter, itemPassedOver } from './item-after.ts';
 import { keepNewest, keepStrongest } from './keep-within.ts';
 import { roughPriceBand } from './price-band.ts';
-import { type AffinityKind, type Profile, type SessionContext, affinityKinds } from './profile.ts';
+import {
+  type AffinityKind,
+  type ItemHistory,
+  type Profile,
+  type SessionContext,
+  affinityKinds,
+} from './profile.ts';
 import { isSameSession, sessionAfter } from './session-of.ts';
 
 export interface ProfileBuilder {
@@ -61,23 +68,28 @@ export const createProfileBuilder = (
     }
   };
 
-  const learnItem = (event: StoredEvent, at: number, { item_id }: EventItem): void => {
+  const changeItems = (change: (items: Map<ItemId, ItemHistory>) => void): void => {
     const items = own(profile.items);
-    const after = itemAfter(items.get(item_id), { name: event.name, at, dwellMs: dwellOf(event) });
-    items.delete(item_id);
-    items.set(item_id, after);
+    change(items);
     keepNewest(items);
     profile = { ...profile, items };
   };
 
+  const learnItem = (event: StoredEvent, at: number, { item_id }: EventItem): void =>
+    changeItems((items) => {
+      const after = itemAfter(items.get(item_id), { name: event.name, at, dwellMs: dwellOf(event) });
+      items.delete(item_id);
+      items.set(item_id, after);
+    });
+
   /** Checkout names the whole cart: what it doesn't name has left it elsewhere. */
   const learnCart = (named: readonly EventItem[]): void => {
     const ids = new Set(named.map(({ item_id }) => item_id));
-    const items = own(profile.items);
-    for (const [id, history] of items) {
-      if (history.inCart !== ids.has(id)) items.set(id, { ...history, inCart: ids.has(id) });
-    }
-    profile = { ...profile, items };
+    changeItems((items) => {
+      for (const [id, history] of items) {
+        if (history.inCart !== ids.has(id)) items.set(id, { ...history, inCart: ids.has(id) });
+      }
+    });
   };
 
   const learnOrder = (event: StoredEvent, items: readonly EventItem[]): void => {
@@ -98,12 +110,10 @@ export const createProfileBuilder = (
    * While a session lasts, what is in view may still be chosen: only its end makes an impression one in vain. It also
    * keeps the list that somebody is looking at from giving away what they choose from it.
    */
-  const endSession = ({ shown, lastAt }: SessionContext): void => {
-    const items = own(profile.items);
-    for (const item of shown) items.set(item, itemPassedOver(items.get(item), lastAt));
-    keepNewest(items);
-    profile = { ...profile, items };
-  };
+  const endSession = ({ shown, lastAt }: SessionContext): void =>
+    changeItems((items) => {
+      for (const item of shown) items.set(item, itemPassedOver(items.get(item), lastAt));
+    });
 
   return {
     learn: (event, now) => {

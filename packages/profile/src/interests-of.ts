@@ -1,4 +1,4 @@
-import { correctionKey, correctionOf } from './correct.ts';
+import { correctionsOf } from './correct.ts';
 import { decayOf } from './decay.ts';
 import { type Affinity, type AffinityKind, type Profile, affinityKinds } from './profile.ts';
 
@@ -22,12 +22,10 @@ const interestsOfKind = (profile: Profile, kind: AffinityKind, now: number): rea
   const learned = profile.affinities[kind];
   const left = (affinity: Affinity): number => affinity.strength * decayOf(kind, affinity.at, now);
   const most = Math.max(...[...learned.values()].map(left), Number.MIN_VALUE);
-  const prefix = correctionKey(kind, '');
-  const corrected = [...profile.corrections.keys()].filter((key) => key.startsWith(prefix));
-  const values = new Set([...learned.keys(), ...corrected.map((key) => key.slice(prefix.length))]);
-  return [...values].map((value) => {
+  const corrections = new Map(correctionsOf(profile, kind));
+  return [...new Set([...learned.keys(), ...corrections.keys()])].map((value) => {
     const affinity = learned.get(value);
-    const to = correctionOf(profile, kind, value);
+    const to = corrections.get(value);
     return {
       kind,
       value,

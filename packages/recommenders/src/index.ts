@@ -39,7 +39,7 @@ export {
   trendDays,
 } from './rows.ts';
 export type { Section } from './section.ts';
-export { recommenderSections } from './sections.ts';
+export { recommenderSections, sectionReaders } from './sections.ts';
 export type { Prepared, RecommenderSource } from './source.ts';
 export { strategies, strategyNames } from './strategies.ts';
 export type { Strategy } from './strategy.ts';

@@ -12,3 +12,12 @@ export const recommenderSections = {
   content: contentSection,
   ranker: rankerSection,
 } as const;
+
+/** Their reading halves by themselves: what a browser needs, so that bundlers leave the writing out. */
+export const sectionReaders = {
+  popularity: { version: popularitySection.version, decode: popularitySection.decode },
+  neighbours: { version: neighboursSection.version, decode: neighboursSection.decode },
+  vectors: { version: vectorsSection.version, decode: vectorsSection.decode },
+  content: { version: contentSection.version, decode: contentSection.decode },
+  ranker: { version: rankerSection.version, decode: rankerSection.decode },
+} as const;

@@ -1,9 +1,16 @@
 import { HomebodyError, type StoredEvent } from '@homebody/core';
 import { createBatch } from './batch.ts';
-import { addEvents, changeState, readEverything, readEvents, readState, removeState } from './operations.ts';
+import {
+  addEvents,
+  changeState,
+  readEverything,
+  readEvents,
+  readSize,
+  readState,
+  removeState,
+} from './operations.ts';
 import { isExpired, maxBytes, maxEvents } from './retention.ts';
 import { type ShelfOptions, createShelf } from './shelf.ts';
-import { noSize, readSize } from './size-record.ts';
 import type { AppendOutcome, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -64,10 +71,7 @@ export const createStore = (options: StoreOptions): Store => {
     write: (key, value) => (value === undefined ? remove(key) : update(key, () => value)),
     update,
     remove,
-    size: async () => {
-      const { events, eventBytes, stateBytes } = (await read(readSize)) ?? noSize;
-      return { events, bytes: eventBytes + stateBytes };
-    },
+    size: async () => (await read(readSize)) ?? { events: 0, bytes: 0 },
     compact: async () => {
       if (closed) return [];
       await batch.flush();

@@ -1,10 +1,9 @@
 import type { Connection } from './connection.ts';
-import { eraseStore } from './erase-store.ts';
-import { type Opened, type Opening, failureOf, openDatabase } from './open-database.ts';
+import { type Opening, failureOf, openDatabase } from './open-database.ts';
 import { databaseVersion } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 import type { PageRecords } from './tables.ts';
-import { readNewer, takeOver } from './take-over.ts';
+import { recordsIn, takeOver } from './take-over.ts';
 
 /** `mine`: the connection has the database now. */
 export type Found =
@@ -23,45 +22,36 @@ export interface FindOptions {
 export const findDatabase = async (options: FindOptions): Promise<Found> => {
   const { indexedDB, database: name, epoch, connection, onOpening } = options;
 
-  const open = (version: number | undefined): Promise<Opened> => {
-    const create = version !== undefined;
-    const opening = openDatabase({ indexedDB, database: name, version, create, onLost: connection.onLost });
+  /** `undefined` opens what a newer version of this code has made. */
+  const claim = async (version: number | undefined): Promise<Found | 'again'> => {
+    const isNewer = version === undefined;
+    const { onLost } = connection;
+    const opening = openDatabase({ indexedDB, database: name, version, create: !isNewer, onLost });
     onOpening(opening);
-    return opening.opened;
-  };
-
-  const claim = async (): Promise<Found | 'again'> => {
-    const { database, why } = await open(databaseVersion);
+    const { database, why } = await opening.opened;
     if (!database) {
-      if (why === 'newer') return claimNewer();
+      if (why === 'newer') return claim(undefined);
       // Chrome after "clear site data", and while it mends a corrupt database by itself.
       return why === 'corrupt' || why === 'gone' ? 'again' : { reason: why };
     }
-    const claimed = await takeOver(database, epoch);
-    if (claimed === 'mine') {
+    const claimed = await takeOver(database, { epoch, isNewer });
+    if (!isNewer && (claimed === 'mine' || claimed === 'emptied')) {
       connection.adopt(database);
-      return claimed;
+      return 'mine';
     }
+    const records = isNewer && claimed === 'mine' ? await recordsIn(database) : undefined;
     database.close();
-    if (claimed === 'foreign') await eraseStore({ database: name, epoch, indexedDB });
-    return claimed === 'foreign' ? 'again' : claimed;
-  };
-
-  const claimNewer = async (): Promise<Found | 'again'> => {
-    const { database, why } = await open(undefined);
-    if (!database) return why === 'gone' ? 'again' : { reason: why };
-    const read = await readNewer(database, epoch);
-    database.close();
-    if (read === 'fenced') return read;
-    if (read === 'older') await eraseStore({ database: name, epoch, indexedDB });
-    if (read === 'older') return 'again';
-    return { reason: 'newer', records: read === 'foreign' ? undefined : read };
+    if (claimed === 'fenced') return claimed;
+    if (isNewer && claimed !== 'emptied') return { reason: 'newer', records };
+    // Not waited for: the browser lets the next opening wait for it.
+    indexedDB.deleteDatabase(name);
+    return 'again';
   };
 
   let reason: MemoryReason = 'corrupt';
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      const found = await claim();
+      const found = await claim(databaseVersion);
       if (found !== 'again') return found;
     } catch (error) {
       // The claiming transaction failed: out of room, or as broken as the rest.

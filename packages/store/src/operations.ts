@@ -14,8 +14,7 @@ import {
   recordVersion,
   stateOf,
 } from './schema.ts';
-import { growSize, readSize, writeSize } from './size-record.ts';
-import type { StoreExport } from './store.ts';
+import type { StoreExport, StoreSize } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export const entriesOf = async (
@@ -32,8 +31,6 @@ export const addEvents = async (tables: Tables, events: readonly StoredEvent[]):
   // Async, so that one that throws at once (no room, not cloneable) is a rejection among those of the others.
   const add = async (event: StoredEvent) => table.add({ v: recordVersion, event } satisfies EventRecord);
   await Promise.all(events.map(add));
-  const eventBytes = events.reduce((sum, event) => sum + estimateBytes(event), 0);
-  await growSize(tables, { events: events.length, eventBytes, stateBytes: 0 });
 };
 
 /** Of this record version, oldest first. */
@@ -44,17 +41,13 @@ export const readEvents = async (tables: Tables): Promise<readonly StoredEvent[]
 
 export type CapsFor = (stored: { readonly events: number; readonly stateBytes: number }) => Caps;
 
-/**
- * Deletes what retention drops and records nobody reads any more; returns the dropped, oldest first. Unless it
- * `recounts`, the size stays as it was until a compaction that does: on a full disk only deleting still works.
- */
+/** Deletes what retention drops and records nobody reads any more; returns the dropped, oldest first. */
 export const dropEvents = async (
   tables: Tables,
   now: number,
   capsFor: CapsFor,
-  recounts: boolean,
 ): Promise<readonly StoredEvent[]> => {
-  const { stateBytes } = await readSize(tables);
+  const stateBytes = bytesOf(await tables.objectStore('state').getAll());
   const readable: [IDBValidKey, StoredEvent][] = [];
   const unwanted: IDBValidKey[] = [];
   for (const [key, record] of await entriesOf(tables, 'events')) {
@@ -62,16 +55,14 @@ export const dropEvents = async (
     if (event) readable.push([key, event]);
     else if (isOutdated(record)) unwanted.push(key);
   }
-  const { dropped, keptEvents, keptBytes } = retain(
-    readable,
-    now,
-    capsFor({ events: readable.length, stateBytes }),
-  );
+  const dropped = retain(readable, now, capsFor({ events: readable.length, stateBytes }));
   const table = tables.objectStore('events');
   await Promise.all([...unwanted, ...dropped.map(([key]) => key)].map((key) => table.delete(key)));
-  if (recounts) await writeSize(tables, { events: keptEvents, eventBytes: keptBytes, stateBytes });
   return dropped.map(([, event]) => event);
 };
+
+const bytesOf = (values: readonly unknown[]): number =>
+  values.reduce<number>((sum, value) => sum + estimateBytes(value), 0);
 
 export const readState = async (tables: Tables, key: string): Promise<unknown> =>
   stateOf(await tables.objectStore('state').get(key))?.value;
@@ -86,17 +77,11 @@ export const changeState = async (
   const current = stateOf(await table.get(key));
   const value = change(current?.value);
   if (value === undefined) return;
-  const bytes = estimateBytes(value);
-  await table.put({ v: recordVersion, value, bytes } satisfies StateRecord, key);
-  await growSize(tables, { events: 0, eventBytes: 0, stateBytes: bytes - (current?.bytes ?? 0) });
+  await table.put({ v: recordVersion, value } satisfies StateRecord, key);
 };
 
-export const removeState = async (tables: Tables, key: string): Promise<void> => {
-  const table = tables.objectStore('state');
-  const current = stateOf(await table.get(key));
-  await table.delete(key);
-  await growSize(tables, { events: 0, eventBytes: 0, stateBytes: -(current?.bytes ?? 0) });
-};
+export const removeState = (tables: Tables, key: string): Promise<void> =>
+  tables.objectStore('state').delete(key);
 
 export const readEverything = async (tables: Tables): Promise<StoreExport> => {
   const state: (readonly [IDBValidKey, unknown])[] = [];
@@ -113,4 +98,10 @@ export const readEverything = async (tables: Tables): Promise<StoreExport> => {
     meta: Object.fromEntries(await entriesOf(tables, 'meta')),
     unread,
   };
+};
+
+/** Counted from what is there: it is asked for when the visitor looks, and would cost each write a record to keep. */
+export const readSize = async (tables: Tables): Promise<StoreSize> => {
+  const { events, state } = await readEverything(tables);
+  return { events: events.length, bytes: bytesOf(events) + bytesOf(Object.values(state)) };
 };

@@ -15,30 +15,25 @@ export const isExpired = (event: StoredEvent, now: number): boolean => event.exp
 
 export const byTime = (one: StoredEvent, other: StoredEvent): number => one.at - other.at;
 
-export interface Retention<Key> {
-  readonly dropped: readonly (readonly [Key, StoredEvent])[];
-  readonly keptEvents: number;
-  readonly keptBytes: number;
-}
-
 /** Decides what goes: the expired, then the oldest above the caps. The dropped ones come oldest first. */
 export const retain = <Key>(
   entries: Iterable<readonly [Key, StoredEvent]>,
   now: number,
   caps: Caps,
-): Retention<Key> => {
+): readonly (readonly [Key, StoredEvent])[] => {
   const sized = [...entries]
     .sort(([, one], [, other]) => byTime(one, other))
     .map((entry) => ({ entry, bytes: estimateBytes(entry[1]) }));
   const live = sized.filter(({ entry }) => !isExpired(entry[1], now));
   let keptEvents = live.length;
   let keptBytes = live.reduce((sum, { bytes }) => sum + bytes, 0);
-  const dropped = sized.filter(({ entry, bytes }) => {
-    if (isExpired(entry[1], now)) return true;
-    if (keptEvents <= caps.events && keptBytes <= caps.bytes) return false;
-    keptEvents -= 1;
-    keptBytes -= bytes;
-    return true;
-  });
-  return { dropped: dropped.map(({ entry }) => entry), keptEvents, keptBytes };
+  return sized
+    .filter(({ entry, bytes }) => {
+      if (isExpired(entry[1], now)) return true;
+      if (keptEvents <= caps.events && keptBytes <= caps.bytes) return false;
+      keptEvents -= 1;
+      keptBytes -= bytes;
+      return true;
+    })
+    .map(({ entry }) => entry);
 };

@@ -26,13 +26,11 @@ export interface EventRecord {
 export interface StateRecord {
   readonly v: typeof recordVersion;
   readonly value: unknown;
-  /** Estimated when written. */
-  readonly bytes: number;
 }
 
 /** Values are `unknown`: another version of this code may have written them. */
 interface Schema extends DBSchema {
-  /** `epoch`: the consent epoch of everything here; `size`: see size-record.ts. */
+  /** `epoch`: the consent epoch of everything here. */
   meta: { key: string; value: unknown };
   /** Keys count up by themselves, so tabs never overwrite one another. */
   events: { key: number; value: unknown };

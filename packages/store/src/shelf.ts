@@ -1,9 +1,8 @@
 import type { Clock, OnProblem, StoredEvent } from '@homebody/core';
 import type { Connection, Outcome } from './connection.ts';
 import { type CapsFor, dropEvents } from './operations.ts';
-import { countSize } from './size-record.ts';
 import type { MemoryReason } from './store.ts';
-import { type PageRecords, type Tables, clearRecords, memoryTables, mirrored, noRecords } from './tables.ts';
+import { type PageRecords, type Tables, clearRecords, memoryTables, noRecords } from './tables.ts';
 
 /** What is taken out when the disk is full: a quarter of the events, and no learned state. */
 const keptWhenFull = 0.75;
@@ -39,9 +38,10 @@ export interface ShelfOptions {
 
 export const createShelf = (options: ShelfOptions): Shelf => {
   const { connection, clock, onProblem } = options;
-  /** What this page recorded and learned: the whole of a memory store, the spare copy of a database. */
   const records = options.records ?? noRecords();
   const memory = memoryTables(records);
+  /** What this page has written to the database, to be done again in memory should the database fail. */
+  let written: Task<unknown>[] = [];
   let memoryReason = options.memoryReason;
   let fenced = options.fenced ?? false;
   let full = false;
@@ -52,6 +52,7 @@ export const createShelf = (options: ShelfOptions): Shelf => {
   const fence = (): void => {
     fenced = true;
     evicted = [];
+    written = [];
     clearRecords(records);
     connection?.close();
   };
@@ -59,7 +60,8 @@ export const createShelf = (options: ShelfOptions): Shelf => {
   const useMemory = (reason: MemoryReason): void => {
     if (memoryReason || fenced) return;
     memoryReason = reason;
-    records.meta.set('size', countSize(records));
+    for (const task of written) inMemory(task).catch(() => undefined);
+    written = [];
     connection?.close();
     const message = `The database failed (${reason}): kept in memory from here on`;
     onProblem({ code: 'storage-unavailable', message });
@@ -82,32 +84,26 @@ export const createShelf = (options: ShelfOptions): Shelf => {
   const transact = async <Value>(
     mode: 'readonly' | 'readwrite',
     task: Task<Value>,
+    isKept = mode === 'readwrite',
   ): Promise<Outcome<Value>> => {
     if (!memoryReason && !fenced && connection) {
-      let commit = (): void => {};
-      const outcome = await connection.transact(mode, (tables) => {
-        const mirror = mirrored(tables, records);
-        commit = mirror.commit;
-        return task(mirror.tables);
-      });
+      const outcome = await connection.transact(mode, task);
       if (outcome.done) {
         // An erasure may overtake a transaction between its commit and here: what it kept is gone.
         if (fenced) return { done: false, why: 'fenced' };
-        commit();
-        return outcome;
-      }
-      if (outcome.why === 'full') return outcome;
-      if (outcome.why === 'fenced') fence();
+        if (!isKept || !memoryReason) {
+          if (isKept) written.push(task);
+          return outcome;
+        }
+      } else if (outcome.why === 'full') return outcome;
+      else if (outcome.why === 'fenced') fence();
       else useMemory(outcome.why);
     }
     return fenced ? { done: false, why: 'fenced' } : inMemory(task);
   };
 
   const drop = async (capsFor: CapsFor): Promise<readonly StoredEvent[]> => {
-    const dropping = (recounts: boolean) =>
-      transact('readwrite', (tables) => dropEvents(tables, clock(), capsFor, recounts));
-    let outcome = await dropping(true);
-    if (!outcome.done && outcome.why === 'full') outcome = await dropping(false);
+    const outcome = await transact('readwrite', (tables) => dropEvents(tables, clock(), capsFor), false);
     return outcome.done ? outcome.value : [];
   };
 
@@ -122,7 +118,6 @@ export const createShelf = (options: ShelfOptions): Shelf => {
 
   connection?.whenErased(fence);
   if (fenced) connection?.close();
-  if (options.records) records.meta.set('size', countSize(records));
 
   return {
     memoryReason: () => memoryReason,

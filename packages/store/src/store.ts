@@ -76,7 +76,7 @@ export interface StoreExport {
   /** Expired ones that wait for the next compaction included. */
   readonly events: readonly StoredEvent[];
   readonly state: Readonly<Record<string, unknown>>;
-  /** The store's own bookkeeping: the consent epoch and the size. */
+  /** The store's own bookkeeping: the consent epoch. */
   readonly meta: Readonly<Record<string, unknown>>;
   /** Records of another version of this code, as they are. */
   readonly unread: readonly unknown[];

@@ -22,7 +22,7 @@ export type PageRecords = Readonly<Record<StoreName, Map<IDBValidKey, unknown>>>
 
 export const noRecords = (): PageRecords => ({ meta: new Map(), events: new Map(), state: new Map() });
 
-/** Above every key that a database gives, so that a commit that was still under way overwrites nothing. */
+/** Above every key that a database gives, so that nothing read from one is overwritten. */
 const firstMemoryKey = 2 ** 40;
 
 /** Tables in memory. Cloned in and out, so that nobody changes what is kept by changing what they hold. */
@@ -43,46 +43,6 @@ export const memoryTables = (records: PageRecords): Tables => {
         put: async (record, key) => map.set(key, structuredClone(record)),
         delete: async (key) => void map.delete(key),
       };
-    },
-  };
-};
-
-/** Passes everything on to `tables` and, once told that it was committed, does it to `records` too (bookkeeping apart). */
-export const mirrored = (tables: Tables, records: PageRecords) => {
-  const changes: (() => void)[] = [];
-  const mirror: Tables = {
-    objectStore: (name) => {
-      const table = tables.objectStore(name);
-      if (name === 'meta') return table;
-      const map = records[name];
-      const set = (key: IDBValidKey, record: unknown): void => {
-        const copy = structuredClone(record);
-        changes.push(() => map.set(key, copy));
-      };
-      return {
-        get: (key) => table.get(key),
-        getAll: () => table.getAll(),
-        getAllKeys: () => table.getAllKeys(),
-        add: async (record) => {
-          const key = await table.add(record);
-          set(key, record);
-          return key;
-        },
-        put: async (record, key) => {
-          await table.put(record, key);
-          set(key, record);
-        },
-        delete: async (key) => {
-          await table.delete(key);
-          changes.push(() => map.delete(key));
-        },
-      };
-    },
-  };
-  return {
-    tables: mirror,
-    commit: (): void => {
-      for (const change of changes) change();
     },
   };
 };

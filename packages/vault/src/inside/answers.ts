@@ -26,7 +26,7 @@ export const answerSlot = ({ slots, choose }: Answering, request: SlotRequest): 
   return { slot, ...choose({ ...config, limit: limit ?? config.limit }, request) };
 };
 
-/** Answers for the slots this visitor's pages show, shortened evenly until they fit; then for other configured ones, while there is room. */
+/** Answers for the slots this visitor's pages show, the longest shortened until all fit; then for other configured ones, while there is room. */
 export const answerAll = (
   answering: Answering,
   requests: readonly SlotRequest[],
@@ -44,8 +44,13 @@ export const answerAll = (
     new TextEncoder().encode(JSON.stringify(snapshotOf(answers))).length <= snapshotBytes;
 
   let answers = requests.map((request) => answerSlot(answering, request));
-  for (let keep = Math.max(0, ...answers.map(({ items }) => items.length)); !fits(answers); keep--) {
+  for (let keep = longestOf(answers) - 1; keep > 0 && !fits(answers); keep--) {
     answers = answers.map((answer) => ({ ...answer, items: answer.items.slice(0, keep) }));
+  }
+  // One whose single item is larger than everything may be leaves room for the others.
+  while (!fits(answers)) {
+    const most = Math.max(...answers.map(weightOf));
+    answers = answers.filter((answer) => weightOf(answer) < most);
   }
   for (const { slot } of answering.slots()) {
     if (answers.some((answer) => answer.slot === slot)) continue;
@@ -54,3 +59,8 @@ export const answerAll = (
   }
   return snapshotOf(answers);
 };
+
+const longestOf = (answers: readonly SlotAnswer[]): number =>
+  Math.max(0, ...answers.map(({ items }) => items.length));
+
+const weightOf = (answer: SlotAnswer): number => JSON.stringify(answer).length;

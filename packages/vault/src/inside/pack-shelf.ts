@@ -14,7 +14,7 @@ import {
   type World,
   type WorldParts,
   createWorld,
-  recommenderSections,
+  sectionReaders,
 } from '@homebody/recommenders';
 
 export interface PackShelf {
@@ -39,10 +39,10 @@ const itemsSection = 'items';
 /** The sections that trained weights depend on. */
 const learnedFrom = ['items', 'vectors', 'ranker'];
 
-type FeatureSection = keyof typeof recommenderSections;
+type FeatureSection = keyof typeof sectionReaders;
 
 const isKnown = (name: string): boolean => name === itemsSection || isFeatureSection(name);
-const isFeatureSection = (name: string): name is FeatureSection => Object.hasOwn(recommenderSections, name);
+const isFeatureSection = (name: string): name is FeatureSection => Object.hasOwn(sectionReaders, name);
 
 export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => {
   let manifest: Manifest | undefined;
@@ -63,7 +63,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
         expectSectionVersion(name, file, catalogueVersion);
         parts = { catalogue: decodeCatalogue(decodeColumns(bytes, name)) };
       } else if (isFeatureSection(name)) {
-        const section = recommenderSections[name];
+        const section = sectionReaders[name];
         expectSectionVersion(name, file, section.version);
         if (!parts.catalogue)
           throw new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);

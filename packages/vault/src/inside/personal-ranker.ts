@@ -9,7 +9,6 @@ import {
   type Probe,
   type RankerWeights,
   type TrainingJob,
-  type TrainingResult,
   trainingFor,
   trainOnPort,
 } from '@homebody/learning';
@@ -49,21 +48,17 @@ export interface RankerParts {
   readonly onChange: () => void;
 }
 
-/** The last training: on which pack, and how many choices there were (its summary counts the newest alone). */
+/** The last training and what came of it, kept for the next page and the other tabs. */
 interface Trained {
   readonly packId: string;
+  /** There were so many then; the summary counts only those that were learned from. */
   readonly choices: number;
+  readonly summary: TrainingSummary;
+  /** Absent when the challenger lost. */
+  readonly weights: RankerWeights | undefined;
 }
 
-interface StoredRanker {
-  readonly packId: string;
-  readonly weights: RankerWeights;
-}
-
-const rankerKey = 'ranker';
-const trainingKey = 'training';
-const probeKey = 'probe';
-const trainedKey = 'trained';
+const trainedKey = 'lastTraining';
 const probeKeptMs = 30 * dayMs;
 const trainingDeadlineMs = 60_000;
 /** Training again is worth it when there is a quarter more to learn from, and never for less than this. */
@@ -72,34 +67,17 @@ const leastGrowth = 10;
 
 export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
   const { store, clock, settings, prior } = parts;
-  let personal: StoredRanker | undefined;
-  let last: TrainingSummary | undefined;
+  let trained: Trained | undefined;
   let lastError: string | undefined;
   let running = false;
-  let trained: Trained | undefined;
   /** Choices before which a training that failed is not tried again on this page. */
   let retryAt = 0;
 
-  const usable = (): StoredRanker | undefined =>
-    personal?.packId === prior()?.packId ? personal : undefined;
+  /** The last training on this pack: what another one taught is of no use with it. */
+  const valid = (): Trained | undefined => (trained?.packId === prior()?.packId ? trained : undefined);
 
-  const keep = async (
-    { net, personalVector, ...summary }: TrainingResult,
-    job: TrainingJob,
-    now: Trained,
-  ): Promise<boolean> => {
-    const before = usable();
-    trained = now;
-    personal = summary.adopted
-      ? { packId: now.packId, weights: { shape: job.shape, net, personal: personalVector } }
-      : undefined;
-    last = summary;
-    lastError = undefined;
-    await store.write(probeKey, summary.probe);
-    await store.write(trainingKey, summary);
-    await store.write(trainedKey, trained);
-    await (personal ? store.write(rankerKey, personal) : store.remove(rankerKey));
-    return personal !== undefined || before !== undefined;
+  const load = async (): Promise<void> => {
+    trained = (await store.read(trainedKey)) as Trained | undefined;
   };
 
   const train = async (): Promise<boolean> => {
@@ -117,16 +95,21 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         examples,
         options: { ...trainingFor(examples.count, from.training), seed: settings.seed },
         backend: settings.backend,
-        probe: freshProbe(await store.read(probeKey), clock()),
+        probe: freshProbe(trained?.summary.probe, clock()),
       };
-      const result = await trainOnPort(await parts.openTrainer(), job, {
+      const { net, personalVector, ...summary } = await trainOnPort(await parts.openTrainer(), job, {
         deadlineMs: trainingDeadlineMs,
         after: (ms, run) => {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
         },
       });
-      return await keep(result, job, { packId: from.packId, choices });
+      const before = valid()?.weights;
+      const weights = summary.adopted ? { shape: job.shape, net, personal: personalVector } : undefined;
+      trained = { packId: from.packId, choices, summary, weights };
+      lastError = undefined;
+      await store.write(trainedKey, trained);
+      return !!(weights ?? before);
     } catch (error) {
       // A trainer that dies, hangs or can't be fetched is expected; the ranker in use stays in use.
       retryAt = choices + leastGrowth;
@@ -140,22 +123,15 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     }
   };
 
-  const load = async (): Promise<void> => {
-    personal = (await store.read(rankerKey)) as StoredRanker | undefined;
-    last = (await store.read(trainingKey)) as TrainingSummary | undefined;
-    trained = (await store.read(trainedKey)) as Trained | undefined;
-  };
-
   const isDue = (): boolean => {
-    // What was trained on another pack is of no use with this one.
-    const before = trained?.packId === prior()?.packId ? trained?.choices : undefined;
+    const before = valid()?.choices;
     const due =
       before === undefined ? settings.afterChoices : before + Math.max(leastGrowth, before * growth);
     return parts.choices() >= Math.max(due, retryAt);
   };
 
   return {
-    weights: () => usable()?.weights ?? prior()?.weights,
+    weights: () => valid()?.weights ?? prior()?.weights,
     load,
     train: async () => (await parts.alone(train)) ?? false,
     trainIfDue: async () => {
@@ -169,14 +145,12 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     },
     state: () => ({
       training: running ? 'running' : 'idle',
-      lastTraining: last,
+      lastTraining: trained?.summary,
       lastTrainingError: lastError,
-      ranker: usable() ? 'personal' : prior() ? 'prior' : 'none',
+      ranker: valid()?.weights ? 'personal' : prior() ? 'prior' : 'none',
     }),
   };
 };
 
-const freshProbe = (stored: unknown, now: number): Probe | undefined => {
-  const probe = stored as Probe | undefined;
-  return probe && now - probe.at < probeKeptMs && now >= probe.at ? probe : undefined;
-};
+const freshProbe = (probe: Probe | undefined, now: number): Probe | undefined =>
+  probe && now - probe.at < probeKeptMs && now >= probe.at ? probe : undefined;
