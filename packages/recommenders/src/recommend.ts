@@ -39,7 +39,15 @@ export const recommend = (
   const { catalogue, sentences } = world;
   const strategy = strategies.find(({ name }) => name === slot.strategy) ?? pickedForYou;
   const { source, picks } = strategy.pick(visitOf(world, profile, now), { limit, item, exclude }, weights);
-  const nameOf = (id: ItemId): string => catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
+  // A few items are the reason for many.
+  const names = new Map<ItemId, string>();
+  const nameOf = (id: ItemId): string => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const name = catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
+    names.set(id, name);
+    return name;
+  };
   return {
     source,
     items: picks.map(({ item, score, reason }) => ({
