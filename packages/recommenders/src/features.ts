@@ -44,54 +44,53 @@ export const fillFeatures = (
     lastItem !== undefined && codes[item] !== noCode && codes[item] === codes[lastItem] ? 1 : 0;
 
   const inputs = featureNames.length;
-  out.fill(0, 0, items.length * inputs);
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]!;
-    const row = index * inputs;
+    const row = out.subarray(index * inputs, (index + 1) * inputs).fill(0);
     for (let source = 0; source < sources.length; source += 1) {
       const { feature, scale, scoreOf } = sources[source]!;
-      if (scale) out[row + feature] = Math.min(1, scoreOf(item) * scale);
+      if (scale) row[feature] = Math.min(1, scoreOf(item) * scale);
     }
     const raw = together?.scoreOf(item) ?? 0;
-    out[row + at.togetherRaw] = raw / (raw + halfTogether);
-    if (lastBest) out[row + at.togetherLast] = (lastTogether.get(item) ?? 0) / lastBest;
-    if (lastContent) out[row + at.contentLast] = unit(cosineOf(content, lastContent, item));
-    if (longContent) out[row + at.contentLong] = unit(cosineOf(content, longContent, item));
-    if (longVector) out[row + at.vectorLong] = unit(cosineOf(vectors, longVector, item));
-    if (passedOver) out[row + at.contentPassedOver] = unit(cosineOf(content, passedOver, item));
-    if (lastVector) out[row + at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
+    row[at.togetherRaw] = raw / (raw + halfTogether);
+    if (lastBest) row[at.togetherLast] = (lastTogether.get(item) ?? 0) / lastBest;
+    if (lastContent) row[at.contentLast] = unit(cosineOf(content, lastContent, item));
+    if (longContent) row[at.contentLong] = unit(cosineOf(content, longContent, item));
+    if (longVector) row[at.vectorLong] = unit(cosineOf(vectors, longVector, item));
+    if (passedOver) row[at.contentPassedOver] = unit(cosineOf(content, passedOver, item));
+    if (lastVector) row[at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
     // How popular an item is, is comparable between requests as it stands.
-    out[row + at.popularity] = popularity?.popularity[item] ?? 0;
-    out[row + at.coldPopularity] = out[row + at.popularity]! * cold;
+    row[at.popularity] = popularity?.popularity[item] ?? 0;
+    row[at.coldPopularity] = row[at.popularity]! * cold;
 
-    out[row + at.categoryAffinity] = visit.categories[catalogue.category[item]!] ?? 0;
-    out[row + at.brandAffinity] = visit.brands[catalogue.brand[item]!] ?? 0;
-    out[row + at.bandAffinity] = visit.bands[catalogue.priceBand[item]!] ?? 0;
-    out[row + at.sameCategoryAsLast] = isLike(catalogue.category, item);
-    out[row + at.sameBrandAsLast] = isLike(catalogue.brand, item);
-    out[row + at.sameBandAsLast] = isLike(catalogue.priceBand, item);
-    out[row + at.sessionCategoryShare] = categoryShare(item);
-    out[row + at.sessionBrandShare] = brandShare(item);
+    row[at.categoryAffinity] = visit.categories[catalogue.category[item]!] ?? 0;
+    row[at.brandAffinity] = visit.brands[catalogue.brand[item]!] ?? 0;
+    row[at.bandAffinity] = visit.bands[catalogue.priceBand[item]!] ?? 0;
+    row[at.sameCategoryAsLast] = isLike(catalogue.category, item);
+    row[at.sameBrandAsLast] = isLike(catalogue.brand, item);
+    row[at.sameBandAsLast] = isLike(catalogue.priceBand, item);
+    row[at.sessionCategoryShare] = categoryShare(item);
+    row[at.sessionBrandShare] = brandShare(item);
     const price = catalogue.price[item]!;
     if (visit.meanLogPrice !== undefined && price > 0) {
       const above = Math.max(-2, Math.min(2, Math.log(price) - visit.meanLogPrice)) / 2;
-      out[row + at.priceAboveMean] = Math.max(0, above);
-      out[row + at.priceBelowMean] = Math.max(0, -above);
+      row[at.priceAboveMean] = Math.max(0, above);
+      row[at.priceBelowMean] = Math.max(0, -above);
     }
     const cart = cartTogether.get(item) ?? 0;
-    out[row + at.togetherWithCart] = cart / (cart + halfTogether);
+    row[at.togetherWithCart] = cart / (cart + halfTogether);
 
     const history = visit.histories.get(item);
     const wasThere = history !== undefined && history.views + history.carts + history.purchases > 0;
     if (history) {
-      out[row + at.timesSeen] = Math.min(1, Math.log1p(history.views) / Math.log(11));
-      out[row + at.seenRecently] = wasThere ? Math.exp(-Math.max(0, now - history.lastAt) / (7 * dayMs)) : 0;
-      out[row + at.bought] = history.purchases ? 1 : 0;
-      out[row + at.shownInVain] = Math.min(1, Math.log1p(history.shown) / Math.log(21));
+      row[at.timesSeen] = Math.min(1, Math.log1p(history.views) / Math.log(11));
+      row[at.seenRecently] = wasThere ? Math.exp(-Math.max(0, now - history.lastAt) / (7 * dayMs)) : 0;
+      row[at.bought] = history.purchases ? 1 : 0;
+      row[at.shownInVain] = Math.min(1, Math.log1p(history.shown) / Math.log(21));
     }
-    out[row + at.seenThisSession] = session.has(item) ? 1 : 0;
-    out[row + at.fresh] = wasThere ? 0 : 1;
-    if (ranker) for (let k = 0; k < inputs; k += 1) out[row + k]! *= ranker.scale[k]!;
+    row[at.seenThisSession] = session.has(item) ? 1 : 0;
+    row[at.fresh] = wasThere ? 0 : 1;
+    if (ranker) for (let k = 0; k < inputs; k += 1) row[k]! *= ranker.scale[k]!;
   }
   return out;
 };

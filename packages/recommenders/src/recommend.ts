@@ -39,15 +39,7 @@ export const recommend = (
   const { catalogue, sentences } = world;
   const strategy = strategies.find(({ name }) => name === slot.strategy) ?? pickedForYou;
   const { source, picks } = strategy.pick(visitOf(world, profile, now), { limit, item, exclude }, weights);
-  // A few items are the reason for many.
-  const names = new Map<ItemId, string>();
-  const nameOf = (id: ItemId): string => {
-    const known = names.get(id);
-    if (known !== undefined) return known;
-    const name = catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
-    names.set(id, name);
-    return name;
-  };
+  const nameOf = (id: ItemId): string => catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
   return {
     source,
     items: picks.map(({ item, score, reason }) => ({

@@ -58,8 +58,7 @@ export const followConsent = (parts: ConsentFollowing): Life => {
 
   const goLive = async (epoch: number): Promise<VaultHost> => {
     // Slots first. And a browser may note who asks for a file: line by line through all that is running.
-    await null;
-    const live = await parts.loadLive();
+    const live = await Promise.resolve().then(parts.loadLive);
     if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn');
     const mine = (host = parts.createHost(live));
     stopCapture = parts.startCapture(live);

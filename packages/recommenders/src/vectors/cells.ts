@@ -32,20 +32,16 @@ export const cellsOf = (vectors: ItemVectors): Cells => {
  */
 const divide = ({ rows, dim, steps }: ItemVectors): Cells => {
   const size = rows.length / dim;
-  const { means, widest } = spreadOf(rows, dim);
+  const means = Array.from({ length: dim }, (_, k) => meanOf(rows, dim, k, (value) => value));
+  const variances = means.map((mean, k) => meanOf(rows, dim, k, (value) => (value - mean) ** 2));
   const bits = Math.max(0, Math.min(dim, 16, Math.round(Math.log2(size / itemsPerCell))));
-  const split = widest.slice(0, bits);
+  const widest = [...variances.keys()].sort((a, b) => variances[b]! - variances[a]!).slice(0, bits);
   const codes = new Uint16Array(size);
-  for (let item = 0; item < size; item += 1) {
-    let code = 0;
-    for (let bit = 0; bit < bits; bit += 1) {
-      const k = split[bit]!;
-      if (rows[item * dim + k]! > means[k]!) code |= 1 << bit;
-    }
-    codes[item] = code;
-  }
-  const items = Uint32Array.from(codes.keys());
-  const groups = groupsOf(items, codes, 2 ** bits);
+  widest.forEach((k, bit) => {
+    const mean = means[k]!;
+    for (let item = 0; item < size; item += 1) if (rows[item * dim + k]! > mean) codes[item]! |= 1 << bit;
+  });
+  const groups = groupsOf(Uint32Array.from(codes.keys()), codes, 2 ** bits);
   const sorted = new Int8Array(rows.length);
   groups.members.forEach((item, place) =>
     sorted.set(rows.subarray(item * dim, (item + 1) * dim), place * dim),
@@ -57,24 +53,11 @@ const divide = ({ rows, dim, steps }: ItemVectors): Cells => {
   };
 };
 
-/** Mean and place by variance of every component, told from every seventh item. */
-const spreadOf = (
-  rows: Int8Array,
-  dim: number,
-): { readonly means: Float64Array; readonly widest: readonly number[] } => {
-  const means = new Float64Array(dim);
-  const squares = new Float64Array(dim);
-  let count = 0;
-  for (let start = 0; start < rows.length; start += sampled * dim, count += 1) {
-    for (let k = 0; k < dim; k += 1) {
-      const value = rows[start + k]!;
-      means[k]! += value;
-      squares[k]! += value * value;
-    }
-  }
-  const variances = squares.map((square, k) => square / count - (means[k]! / count) ** 2);
-  const widest = [...variances.keys()].sort((a, b) => variances[b]! - variances[a]! || a - b);
-  return { means: means.map((sum) => sum / count), widest };
+/** Mean over every seventh item of something made of one component. */
+const meanOf = (rows: Int8Array, dim: number, k: number, of: (value: number) => number): number => {
+  let sum = 0;
+  for (let at = k; at < rows.length; at += sampled * dim) sum += of(rows[at]!);
+  return (sum * sampled * dim) / rows.length;
 };
 
 const centreSteps = 127;
