@@ -21,7 +21,7 @@ export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: read
           <p>
             Made to be used daily, mended gladly and kept for long. From small workshops, in small batches.
           </p>
-          <p>
+          <p class="actions">
             <a class="button" href="/table/">Set the table</a>
             <a class="button quiet" href="/garden/">See the garden</a>
           </p>

@@ -44,16 +44,15 @@ export const candidatesOf = (
  * buy it again), not in the cart, not what the page is about, and nothing the visitor said is not for them.
  */
 export const offeredTo = (
-  { world: { catalogue, offered }, profile }: Visit,
+  { world: { catalogue, offered }, profile, histories }: Visit,
   { item, exclude = [] }: Asked,
 ): ((item: number) => boolean) => {
-  const without = new Set([...exclude, ...(item === undefined ? [] : [item])]);
-  for (const [id, { purchases, inCart }] of profile.items) {
-    const index = catalogue.indexOf(id);
-    if (inCart || (purchases && !(index !== undefined && catalogue.consumable[index]))) without.add(id);
-  }
+  const without = new Set<number | undefined>();
+  for (const id of item === undefined ? exclude : [...exclude, item]) without.add(catalogue.indexOf(id));
+  for (const [index, { purchases, inCart }] of histories)
+    if (inCart || (purchases && !catalogue.consumable[index])) without.add(index);
   const refused = refusedBy(profile, catalogue);
-  return (index) => offered[index] === 1 && !without.has(catalogue.ids[index]!) && !refused(index);
+  return (index) => offered[index] === 1 && !without.has(index) && !refused(index);
 };
 
 const refusedBy = (

@@ -22,21 +22,24 @@ export const diversify = (visit: Visit, scored: readonly Scored[], limit: number
   const fresh = scored.filter(({ item }) => !isKnown(item));
   // What was looked at a moment ago needs no reminder.
   const known = scored.filter(({ item }) => isKnown(item) && !session.has(item));
-  const counts = new Map<string, number>();
+  const categories = new Map<number, number>();
+  const brands = new Map<number, number>();
+  const isFull = (counts: ReadonlyMap<number, number>, code: number): boolean =>
+    code !== noCode && (counts.get(code) ?? 0) >= alike;
   const chosen: Scored[] = [];
   const held: Scored[] = [];
   for (const candidate of takingTurns(fresh, known)) {
     if (chosen.length === limit) break;
     const { item } = candidate;
-    const [category, brand] = [catalogue.category[item]!, catalogue.brand[item]!];
-    const groups: (readonly [group: string, most: number])[] = [];
-    if (category !== noCode) groups.push([`category ${category}`, alike]);
-    if (brand !== noCode) groups.push([`brand ${brand}`, alike]);
-    if (groups.some(([group, most]) => (counts.get(group) ?? 0) >= most)) held.push(candidate);
-    else {
-      chosen.push(candidate);
-      for (const [group] of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+    const category = catalogue.category[item]!;
+    const brand = catalogue.brand[item]!;
+    if (isFull(categories, category) || isFull(brands, brand)) {
+      held.push(candidate);
+      continue;
     }
+    chosen.push(candidate);
+    categories.set(category, (categories.get(category) ?? 0) + 1);
+    brands.set(brand, (brands.get(brand) ?? 0) + 1);
   }
   return [...chosen, ...held.slice(0, limit - chosen.length)];
 };

@@ -20,16 +20,16 @@ export const fillFeatures = (
   items: readonly number[],
   out: Float32Array,
 ): Float32Array => {
-  const { world, profile, recents, now } = visit;
+  const { world, recents, now } = visit;
   const { catalogue, content, vectors, ranker, popularity } = world;
   const last = recents.slice(0, 1);
   const lastItem = last[0]?.item;
-  const lastTogether = togetherWith(world.neighbours, last).scores;
+  const lastTogether = togetherWith(world.neighbours, last);
   const lastBest = Math.max(0, ...lastTogether.values());
   const cartTogether = togetherWith(
     world.neighbours,
     visit.cart.map((item) => ({ item, weight: 1 })),
-  ).scores;
+  );
   const lastContent = content && meanVector(content, last);
   const lastVector = vectors && meanVector(vectors, last);
   const longContent = content && meanVector(content, visit.liked);
@@ -43,9 +43,14 @@ export const fillFeatures = (
   const isLike = (codes: Uint16Array | Uint8Array, item: number): number =>
     lastItem !== undefined && codes[item] !== noCode && codes[item] === codes[lastItem] ? 1 : 0;
 
-  items.forEach((item, index) => {
-    const row = out.subarray(index * featureNames.length, (index + 1) * featureNames.length).fill(0);
-    for (const { feature, scale, scoreOf } of sources) row[feature] = Math.min(1, scoreOf(item) * scale);
+  const inputs = featureNames.length;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index]!;
+    const row = out.subarray(index * inputs, (index + 1) * inputs).fill(0);
+    for (let source = 0; source < sources.length; source += 1) {
+      const { feature, scale, scoreOf } = sources[source]!;
+      if (scale) row[feature] = Math.min(1, scoreOf(item) * scale);
+    }
     const raw = together?.scoreOf(item) ?? 0;
     row[at.togetherRaw] = raw / (raw + halfTogether);
     if (lastBest) row[at.togetherLast] = (lastTogether.get(item) ?? 0) / lastBest;
@@ -75,7 +80,7 @@ export const fillFeatures = (
     const cart = cartTogether.get(item) ?? 0;
     row[at.togetherWithCart] = cart / (cart + halfTogether);
 
-    const history = profile.items.get(catalogue.ids[item]!);
+    const history = visit.histories.get(item);
     const wasThere = history !== undefined && history.views + history.carts + history.purchases > 0;
     if (history) {
       row[at.timesSeen] = Math.min(1, Math.log1p(history.views) / Math.log(11));
@@ -85,8 +90,8 @@ export const fillFeatures = (
     }
     row[at.seenThisSession] = session.has(item) ? 1 : 0;
     row[at.fresh] = wasThere ? 0 : 1;
-    if (ranker) for (let k = 0; k < row.length; k += 1) row[k]! *= ranker.scale[k]!;
-  });
+    if (ranker) for (let k = 0; k < inputs; k += 1) row[k]! *= ranker.scale[k]!;
+  }
   return out;
 };
 

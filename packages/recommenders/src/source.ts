@@ -1,5 +1,6 @@
 import type { Reason } from '@homebody/core';
 import type { FeatureName } from './feature-names.ts';
+import { createTopList } from './top-list.ts';
 import type { Visit } from './visit.ts';
 
 /** One way of finding items for a visitor, ready for one request. */
@@ -23,9 +24,8 @@ export interface RecommenderSource {
 }
 
 /** The `most` best of scored items. */
-export const bestOf = (scores: ReadonlyMap<number, number>, most: number): readonly number[] =>
-  [...scores]
-    .filter(([, score]) => score > 0)
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, most)
-    .map(([item]) => item);
+export const bestOf = (scores: ReadonlyMap<number, number>, most: number): readonly number[] => {
+  const top = createTopList(most);
+  for (const [item, score] of scores) top.offer(item, score);
+  return top.items();
+};

@@ -1,5 +1,5 @@
 import { type ItemId, dayMs, minuteMs } from '@homebody/core';
-import { type Profile, affinitiesOf } from '@homebody/profile';
+import { type ItemHistory, type Profile, affinitiesOf } from '@homebody/profile';
 import type { World } from './world.ts';
 
 /** An item the visitor acted on, and how much it still counts, 1 for the latest. */
@@ -13,6 +13,8 @@ export interface Visit {
   readonly world: World;
   readonly profile: Profile;
   readonly now: number;
+  /** What happened with each item of this shop, by index, in the profile's order. */
+  readonly histories: ReadonlyMap<number, ItemHistory>;
   /** Latest first, at most 15. Empty for somebody of whom nothing is known. */
   readonly recents: readonly Recent[];
   /** Everything acted on, by how much and how long ago: taste, where `recents` is intention. */
@@ -38,22 +40,25 @@ const sessionGapDays = 0.02;
 /** Reads a profile against the pack as of `now`. */
 export const visitOf = (world: World, profile: Profile, now: number): Visit => {
   const { catalogue } = world;
-  const recents = recentsOf(world, profile);
+  const histories = historiesOf(world, profile);
+  const recents = recentsOf(world, histories);
   const { session } = profile;
   const live = session && Math.abs(now - session.lastAt) < sessionGapDays * dayMs ? session.items : [];
-  const cart = [...profile.items].filter(([, { inCart }]) => inCart).map(([id]) => id);
+  const cart: number[] = [];
+  for (const [item, { inCart }] of histories) if (inCart) cart.push(item);
   const prices = recents.map(({ item }) => catalogue.price[item]!).filter((price) => price > 0);
   return {
     world,
     profile,
     now,
+    histories,
     recents,
-    ...tastesOf(world, profile, now),
-    categories: sharesOf(catalogue.categories, affinitiesOf(profile, 'category', now)),
-    brands: sharesOf(catalogue.brands, affinitiesOf(profile, 'brand', now)),
-    bands: sharesOf(['0', '1', '2', '3', '4'], affinitiesOf(profile, 'priceBand', now)),
+    ...tastesOf(world, histories, now),
+    categories: sharesOf(world.categoryCodes, affinitiesOf(profile, 'category', now)),
+    brands: sharesOf(world.brandCodes, affinitiesOf(profile, 'brand', now)),
+    bands: sharesOf(bandCodes, affinitiesOf(profile, 'priceBand', now)),
     session: indicesOf(world, live),
-    cart: indicesOf(world, cart),
+    cart,
     meanLogPrice: prices.length
       ? prices.reduce((sum, price) => sum + Math.log(price), 0) / prices.length
       : undefined,
@@ -61,19 +66,26 @@ export const visitOf = (world: World, profile: Profile, now: number): Visit => {
 };
 
 /** Whether the visitor has acted on an item before. */
-export const actedOn = ({ world: { catalogue }, profile }: Visit): ((item: number) => boolean) => {
+export const actedOn = ({ histories }: Visit): ((item: number) => boolean) => {
   return (item) => {
-    const history = profile.items.get(catalogue.ids[item]!);
+    const history = histories.get(item);
     return history !== undefined && history.views + history.carts + history.purchases > 0;
   };
 };
 
-const recentsOf = ({ catalogue }: World, { items }: Profile): readonly Recent[] => {
-  const acted: { item: number; at: number; place: number }[] = [];
-  for (const [id, { views, carts, purchases, dwellMs, lastAt }] of items) {
-    if (!(views || carts || purchases || dwellMs)) continue;
+const historiesOf = ({ catalogue }: World, { items }: Profile): ReadonlyMap<number, ItemHistory> => {
+  const histories = new Map<number, ItemHistory>();
+  for (const [id, history] of items) {
     const item = catalogue.indexOf(id);
-    if (item !== undefined && !catalogue.sensitive[item])
+    if (item !== undefined) histories.set(item, history);
+  }
+  return histories;
+};
+
+const recentsOf = ({ catalogue }: World, histories: Visit['histories']): readonly Recent[] => {
+  const acted: { item: number; at: number; place: number }[] = [];
+  for (const [item, { views, carts, purchases, dwellMs, lastAt }] of histories) {
+    if ((views || carts || purchases || dwellMs) && !catalogue.sensitive[item])
       acted.push({ item, at: lastAt, place: acted.length });
   }
   // The map is in order of age, so that of two at the same time the one heard of later comes first.
@@ -87,14 +99,13 @@ const halfLife = 30 * dayMs;
 
 const tastesOf = (
   { catalogue }: World,
-  { items }: Profile,
+  histories: Visit['histories'],
   now: number,
 ): Pick<Visit, 'liked' | 'passedOver'> => {
   const liked: Recent[] = [];
   const passedOver: Recent[] = [];
-  for (const [id, { views, carts, purchases, dwellMs, shown, lastAt }] of items) {
-    const item = catalogue.indexOf(id);
-    if (item === undefined || catalogue.sensitive[item]) continue;
+  for (const [item, { views, carts, purchases, dwellMs, shown, lastAt }] of histories) {
+    if (catalogue.sensitive[item]) continue;
     const acts = views + 3 * carts + 5 * purchases + Math.min(views, dwellMs / minuteMs);
     const age = 0.5 ** (Math.max(0, now - lastAt) / halfLife);
     if (acts > 0) liked.push({ item, weight: Math.log1p(acts) * age });
@@ -103,10 +114,17 @@ const tastesOf = (
   return { liked, passedOver };
 };
 
-const sharesOf = (names: readonly string[], shares: ReadonlyMap<string, number>): Float32Array => {
-  const column = new Float32Array(names.length);
+const bandCodes: ReadonlyMap<string, number> = new Map(
+  ['0', '1', '2', '3', '4'].map((name, code) => [name, code]),
+);
+
+const sharesOf = (codes: ReadonlyMap<string, number>, shares: ReadonlyMap<string, number>): Float32Array => {
+  const column = new Float32Array(codes.size);
   // Most shops have more brands than a visitor has tastes.
-  if (shares.size) names.forEach((name, code) => (column[code] = shares.get(name) ?? 0));
+  for (const [name, share] of shares) {
+    const code = codes.get(name);
+    if (code !== undefined) column[code] = share;
+  }
   return column;
 };
 

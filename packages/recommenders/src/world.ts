@@ -31,6 +31,9 @@ export interface World extends WorldParts {
   /** Offered items of each category and brand, most popular first. */
   readonly byCategory: Groups;
   readonly byBrand: Groups;
+  /** Codes by name. */
+  readonly categoryCodes: ReadonlyMap<string, number>;
+  readonly brandCodes: ReadonlyMap<string, number>;
 }
 
 /** Puts the arrived sections together. Costs a sort of the catalogue, so do it once per arrival. */
@@ -60,8 +63,13 @@ export const createWorld = (parts: WorldParts): World => {
       : new Uint32Array(),
     byCategory: groupsOf(byPopularity, catalogue.category, catalogue.categories.length),
     byBrand: groupsOf(byPopularity, catalogue.brand, catalogue.brands.length),
+    categoryCodes: codesOf(catalogue.categories),
+    brandCodes: codesOf(catalogue.brands),
   };
 };
+
+const codesOf = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, code) => [name, code]));
 
 /** A trend counts as much as there are people in it. */
 export const risingScore = (popularity: Popularity | undefined, item: number): number =>

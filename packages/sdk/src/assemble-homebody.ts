@@ -131,7 +131,7 @@ export const assembleHomebody = (
   const ask = <Value>(
     question: (vault: Awaited<ReturnType<typeof life.vault>>) => Promise<Value>,
   ): Promise<Value> =>
-    consent.choices().personalization === 'granted'
+    consent.status() === 'granted'
       ? life.vault().then(question)
       : Promise.reject(new HomebodyError('no-consent', 'personalization is not granted'));
 
@@ -143,7 +143,7 @@ export const assembleHomebody = (
       throw new HomebodyError('invalid-event', result.detail ?? `"${String(name)}" is no event`);
     },
     recommend: async (slot, request) => {
-      if (consent.choices().personalization !== 'granted') return [];
+      if (consent.status() !== 'granted') return [];
       return (await (await life.stocked()).recommend({ slot, ...request })).items;
     },
     decide: (slot) => {

@@ -57,7 +57,8 @@ export const followConsent = (parts: ConsentFollowing): Life => {
   };
 
   const goLive = async (epoch: number): Promise<VaultHost> => {
-    const live = await parts.loadLive();
+    // Slots first. And a browser may note who asks for a file: line by line through all that is running.
+    const live = await Promise.resolve().then(parts.loadLive);
     if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn');
     const mine = (host = parts.createHost(live));
     stopCapture = parts.startCapture(live);
@@ -65,13 +66,6 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     await live.idle();
     if (running === epoch) void mine.start(parts.openRequest(epoch)).then(parts.onStarted);
     return mine;
-  };
-
-  const begin = (): void => {
-    running = consent.epoch();
-    waiting = [...unsaved.take(running)];
-    arriving = goLive(running);
-    arriving.catch((error: unknown) => running !== undefined && tell(error));
   };
 
   const suspend = (): void => {
@@ -83,7 +77,11 @@ export const followConsent = (parts: ConsentFollowing): Life => {
 
   /** Never beside an erasure, which would take the new database for the old one. */
   const start = (): void => {
-    if (!stopped && !erasing && running === undefined && consent.status() === 'granted') begin();
+    if (stopped || erasing || running !== undefined || consent.status() !== 'granted') return;
+    running = consent.epoch();
+    waiting = [...unsaved.take(running)];
+    arriving = goLive(running);
+    arriving.catch((error: unknown) => running !== undefined && tell(error));
   };
 
   const dropKept = (): void => {

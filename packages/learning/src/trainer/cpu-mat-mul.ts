@@ -1,5 +1,6 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
+import { floatsOf } from './floats-of.ts';
 
 /**
  * A kernel of our own for TF.js's CPU back end: the product of two matrices of 32-bit floats, either of them
@@ -13,8 +14,8 @@ const cpuMatMul = (
   transposeA: boolean,
   transposeB: boolean,
 ): TensorInfo => {
-  const left = backend.data.get(a.dataId).values as Float32Array;
-  const right = backend.data.get(b.dataId).values as Float32Array;
+  const left = floatsOf(backend, a);
+  const right = floatsOf(backend, b);
   const [aRows, aColumns] = a.shape as [number, number];
   const [bRows, bColumns] = b.shape as [number, number];
   const [rows, shared, rowStep, leftStep] = transposeA

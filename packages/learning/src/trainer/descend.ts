@@ -1,6 +1,15 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { adam } from '../adam.ts';
-import { add, divide, multiply, scalarOf, squareRoot, subtract } from './operations.ts';
+import {
+  adamStep,
+  add,
+  divide,
+  hasAdamStep,
+  multiply,
+  scalarOf,
+  squareRoot,
+  subtract,
+} from './operations.ts';
 
 /** A trained tensor with Adam's running means of its gradient and of its gradient's square. */
 export interface Learned {
@@ -26,15 +35,20 @@ export const createConstants = (): Constants => ({
   epsilon: scalarOf(adam.epsilon),
 });
 
-/** One step of Adam; see adam.ts for its source. */
+/** One step of Adam; see adam.ts for its source. With `pull` > 0 towards `anchor`. */
 export const descend = (
   { value, first, second }: Learned,
   gradient: Tensor,
-  stepSize: Tensor,
+  { stepSize, pull, anchor }: { readonly stepSize: number; readonly pull: number; readonly anchor: Tensor },
   { keepFirst, takeFirst, keepSecond, takeSecond, epsilon }: Constants,
 ): Learned => {
-  const newFirst = add(multiply(first, keepFirst), multiply(gradient, takeFirst));
-  const newSecond = add(multiply(second, keepSecond), multiply(multiply(gradient, gradient), takeSecond));
-  const change = divide(multiply(newFirst, stepSize), add(squareRoot(newSecond), epsilon));
+  if (hasAdamStep()) {
+    const step = adamStep({ value, gradient, first, second, anchor }, { stepSize, pull });
+    return { value: step[0], first: step[1], second: step[2] };
+  }
+  const slope = pull > 0 ? add(gradient, multiply(subtract(value, anchor), scalarOf(pull))) : gradient;
+  const newFirst = add(multiply(first, keepFirst), multiply(slope, takeFirst));
+  const newSecond = add(multiply(second, keepSecond), multiply(multiply(slope, slope), takeSecond));
+  const change = divide(multiply(newFirst, scalarOf(stepSize)), add(squareRoot(newSecond), epsilon));
   return { value: subtract(value, change), first: newFirst, second: newSecond };
 };

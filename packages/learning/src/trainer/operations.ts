@@ -5,8 +5,10 @@ import {
   type TensorContainer,
   dispose,
   engine,
+  getKernel,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { adamStepKernel } from './cpu-adam-step.ts';
 
 /**
  * The operations of a training step, as direct kernel calls: TF.js's own wrappers check, convert and record
@@ -32,6 +34,23 @@ export const softmax = (logits: Tensor): Tensor =>
 export const reshape = (x: Tensor, shape: number[]): Tensor => run('Reshape', { x }, { shape });
 export const matMul = (a: Tensor, b: Tensor, transposeA = false, transposeB = false): Tensor =>
   run('BatchMatMul', { a, b }, { transposeA, transposeB });
+
+export interface AdamStep {
+  readonly value: Tensor;
+  readonly gradient: Tensor;
+  readonly first: Tensor;
+  readonly second: Tensor;
+  /** Where the value is pulled to. */
+  readonly anchor: Tensor;
+}
+
+/** Whether the open back end has a kernel for a whole step of Adam. */
+export const hasAdamStep = (): boolean => getKernel(adamStepKernel, engine().backendName) !== undefined;
+export const adamStep = (
+  inputs: AdamStep,
+  attributes: { readonly stepSize: number; readonly pull: number },
+): readonly [value: Tensor, first: Tensor, second: Tensor] =>
+  engine().runKernel(adamStepKernel, { ...inputs }, { ...attributes });
 
 /** Runs `work` and frees every tensor made in it but those in its answer. */
 export const keepAnswer = <Answer>(work: () => Answer): Answer =>

@@ -2,12 +2,11 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { adamStepSize } from '../adam.ts';
 import { batchPlan } from '../batch-plan.ts';
 import type { Fit } from '../fit.ts';
-import type { TrainingOptions } from '../training.ts';
 import { type Batch, uploadBatch } from './batch.ts';
 import { type Constants, type Learned, createConstants, descend } from './descend.ts';
 import { gradientOf } from './gradient.ts';
 import type { OpenBackend } from './open-backend.ts';
-import { add, keepAnswer, multiply, release, scalarOf, subtract, tensorOf } from './operations.ts';
+import { keepAnswer, release, tensorOf } from './operations.ts';
 import { type Parameters, parametersOf, weightsOf } from './parameters.ts';
 
 export interface TensorFlowFitDeps {
@@ -27,10 +26,11 @@ export const tensorFlowFit =
     const plan = batchPlan(examples.count, options.batch, options.seed);
     const size = plan.batches[0]?.length ?? 0;
     const held: Held = {
-      anchors: parametersOf(prior),
+      // The net is pulled to the prior, the personal vector to zero.
+      anchors: parametersOf({ ...prior, personal: new Float32Array(shape.dim) }),
       batches: plan.batches.map((numbers) => uploadBatch(examples, numbers, size)),
       constants: createConstants(),
-      pulls: [options.proximal, options.proximal, options.vectorRidge].map(scalarOf),
+      pulls: [options.proximal, options.proximal, options.vectorRidge],
     };
     let learned: readonly Learned[] = parametersOf(prior).map((value) => startLearning(value!));
 
@@ -45,7 +45,7 @@ export const tensorFlowFit =
         for (const batch of plan.nextEpoch()) {
           const stepSize = adamStepSize(options.learningRate, ++step);
           const before = learned;
-          learned = keepAnswer(() => takeStep(before, held.batches[batch]!, stepSize, held, options));
+          learned = keepAnswer(() => takeStep(before, held.batches[batch]!, stepSize, held));
           release(before);
           if (pause) await pause();
         }
@@ -64,7 +64,7 @@ interface Held {
   readonly batches: readonly Batch[];
   readonly constants: Constants;
   /** How hard each parameter is pulled. */
-  readonly pulls: readonly Tensor[];
+  readonly pulls: readonly number[];
 }
 
 const zerosLike = ({ size, shape }: Tensor): Tensor => tensorOf(new Float32Array(size), shape);
@@ -83,17 +83,10 @@ const takeStep = (
   batch: Batch,
   stepSize: number,
   { anchors, constants, pulls }: Held,
-  { proximal, vectorRidge }: TrainingOptions,
 ): readonly Learned[] => {
   const gradient = gradientOf(valuesOf(learned), batch);
-  const scaledStep = scalarOf(stepSize);
   return learned.map((parameter, index) => {
-    const isPersonal = index === 2;
-    const pulled = (isPersonal ? vectorRidge : proximal) > 0;
-    // The personal vector is pulled to zero; the net to the prior.
-    const distance = () => (isPersonal ? parameter.value : subtract(parameter.value, anchors[index]!));
-    const slope = gradient[index]!;
-    const total = pulled ? add(slope, multiply(distance(), pulls[index]!)) : slope;
-    return descend(parameter, total, scaledStep, constants);
+    const how = { stepSize, pull: pulls[index]!, anchor: anchors[index]! };
+    return descend(parameter, gradient[index]!, how, constants);
   });
 };

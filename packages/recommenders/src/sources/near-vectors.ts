@@ -13,7 +13,7 @@ const alike = 0.3;
 export const nearVectors = (vectors: ItemVectors | undefined, { world, recents }: Visit): Prepared => {
   const mean = vectors && meanVector(vectors, recents);
   if (!mean) return nothing;
-  let directions: readonly (readonly [item: number, direction: Float32Array | undefined])[] | undefined;
+  let directions: readonly (readonly [item: number, direction: Float64Array | undefined])[] | undefined;
   const scoreOf = (item: number): number => Math.max(0, cosineOf(vectors, mean, item));
   return {
     best: (most) => nearest(vectors, mean, { allowed: world.offered, most }),

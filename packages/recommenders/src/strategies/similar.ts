@@ -20,7 +20,7 @@ export const similar: Strategy = {
     const anchor = request.item === undefined ? undefined : catalogue.indexOf(request.item);
     if (anchor === undefined) return pickedForYou.pick(visit, request, weights);
     const anchors = [{ item: anchor, weight: 1 }];
-    const { scores: together } = togetherWith(world.neighbours, anchors);
+    const together = togetherWith(world.neighbours, anchors);
     const most = Math.max(0, ...together.values());
     const direction = content && meanVector(content, anchors);
     const found = direction ? nearest(content, direction, { allowed: world.offered, most: searched }) : [];

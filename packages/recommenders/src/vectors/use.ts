@@ -5,21 +5,39 @@ import type { ItemVectors } from './section.ts';
 export const meanVector = (
   { dim, rows, steps }: ItemVectors,
   items: readonly Recent[],
-): Float32Array | undefined => {
-  const mean = new Float32Array(dim);
+): Float64Array | undefined => {
+  const mean = new Float64Array(dim);
   for (const { item, weight } of items) {
-    for (let k = 0; k < dim; k += 1) mean[k]! += weight * rows[item * dim + k]!;
+    for (let k = 0, at = item * dim; k < dim; k += 1) mean[k]! += weight * rows[at + k]!;
   }
-  const length = Math.hypot(...mean);
+  let square = 0;
+  for (let k = 0; k < dim; k += 1) square += mean[k]! * mean[k]!;
+  if (square === 0) return undefined;
   // Divided by the steps too, so that a dot product with a row is a cosine.
-  return length > 0 ? mean.map((value) => value / length / steps) : undefined;
+  const scale = 1 / (Math.sqrt(square) * steps);
+  for (let k = 0; k < dim; k += 1) mean[k]! *= scale;
+  return mean;
 };
 
-/** Cosine of an item with a mean direction, −1 to 1. */
-export const cosineOf = ({ dim, rows }: ItemVectors, direction: Float32Array, item: number): number => {
-  let sum = 0;
-  for (let k = 0, at = item * dim; k < dim; k += 1) sum += direction[k]! * rows[at + k]!;
-  return sum;
+/**
+ * Cosine of an item with a mean direction, −1 to 1. Four running sums, because one alone waits for its own last
+ * addition.
+ */
+export const cosineOf = ({ dim, rows }: ItemVectors, direction: Float64Array, item: number): number => {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let k = 0;
+  let at = item * dim;
+  for (; k + 3 < dim; k += 4, at += 4) {
+    a += direction[k]! * rows[at]!;
+    b += direction[k + 1]! * rows[at + 1]!;
+    c += direction[k + 2]! * rows[at + 2]!;
+    d += direction[k + 3]! * rows[at + 3]!;
+  }
+  for (; k < dim; k += 1, at += 1) a += direction[k]! * rows[at]!;
+  return a + b + (c + d);
 };
 
 /** Writes an item's vector, with components of about −1 … 1, into `out` at `start`. */
@@ -29,5 +47,5 @@ export const copyVector = (
   out: Float32Array,
   start: number,
 ): void => {
-  for (let k = 0; k < dim; k += 1) out[start + k] = rows[item * dim + k]! / steps;
+  for (let k = 0, at = item * dim; k < dim; k += 1, at += 1) out[start + k] = rows[at]! / steps;
 };
