@@ -6,6 +6,7 @@ import {
   decodeColumns,
   encodeCatalogue,
   encodeColumns,
+  splitCatalogue,
 } from '@homebody/pack';
 import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
@@ -107,10 +108,14 @@ const build = async (
   );
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
-    { name: 'items', version: catalogueVersion, load: 'first', columns: catalogueColumns },
+    { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
     { ...ranker, columns: ranker.encode(prior.ranker) },
+    ...(rest
+      ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
+      : []),
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
     { ...vectorsSection, columns: vectors.encode(tables.vectors) },
     { ...contentSection, columns: contentSection.encode(content) },
