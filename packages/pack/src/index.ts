@@ -3,6 +3,7 @@ export { type Catalogue, noCode } from './catalogue.ts';
 export { columnOf, numberOf } from './column-of.ts';
 export type { ColumnKind } from './column-kind.ts';
 export type { Column, Columns } from './columns.ts';
+export { corrupt } from './corrupt.ts';
 export { decodeCatalogue } from './decode-catalogue.ts';
 export { decodeColumns } from './decode-columns.ts';
 export { catalogueVersion, encodeCatalogue } from './encode-catalogue.ts';

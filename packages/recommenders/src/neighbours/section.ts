@@ -1,5 +1,4 @@
-import { HomebodyError } from '@homebody/core';
-import { columnOf, numberOf } from '@homebody/pack';
+import { columnOf, corrupt, numberOf } from '@homebody/pack';
 import type { Section } from '../section.ts';
 
 /** Items looked at together: item i's neighbours are `targets[offsets[i] … offsets[i + 1] − 1]`. */
@@ -59,15 +58,12 @@ export const neighboursSection: Section<Neighbours> = {
           target += (byte & 0x7f) * unit;
         }
         // A stray index would read another item's data, or none.
-        if (target >= size) throw wrong(`item ${target}`, `less than ${size}`);
+        if (target >= size) throw corrupt(section, `item ${target}`, `less than ${size}`);
         targets[at] = target;
       }
     }
-    if (next !== gaps.length) throw wrong(`${gaps.length} bytes of gaps`, `${next}`);
+    if (next !== gaps.length) throw corrupt(section, `${gaps.length} bytes of gaps`, `${next}`);
     const most = numberOf(columns, section, 'most');
     return { offsets, targets, weights: Float32Array.from(steps, (step) => most * stepRatio ** -step) };
   },
 };
-
-const wrong = (found: string, expected: string): HomebodyError =>
-  new HomebodyError('pack-corrupt', `Pack section "${section}": ${found}, expected ${expected}.`);

@@ -1,5 +1,4 @@
-import { HomebodyError } from '@homebody/core';
-import { columnOf, numberOf } from '@homebody/pack';
+import { columnOf, corrupt, numberOf } from '@homebody/pack';
 import type { Section } from '../section.ts';
 
 /** A direction per item. Every row has a length of about `steps`, or is all zeros when nothing is known. */
@@ -26,8 +25,7 @@ export const vectorSection = (name: string): Section<ItemVectors> => ({
   decode: (columns, size) => {
     const dim = numberOf(columns, name, 'dim');
     const steps = numberOf(columns, name, 'steps');
-    if (!(dim > 0 && steps > 0))
-      throw new HomebodyError('pack-corrupt', `Pack section "${name}": dim or steps is not above 0.`);
+    if (!(dim > 0 && steps > 0)) throw corrupt(name, `dim ${dim}, steps ${steps}`, 'more than 0');
     const numbers = columnOf(columns, name, 'numbers', 'i8', size * dim);
     return { dim, steps, rows: transposed(numbers, size) };
   },

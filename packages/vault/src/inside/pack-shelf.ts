@@ -5,6 +5,7 @@ import {
   type Columns,
   type Manifest,
   catalogueVersion,
+  corrupt,
   decodeCatalogue,
   decodeColumns,
   expectSectionVersion,
@@ -94,5 +95,4 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   };
 };
 
-const tooEarly = (name: string): HomebodyError =>
-  new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);
+const tooEarly = (name: string): HomebodyError => corrupt(name, 'too early', `"${itemsSection}" first`);
