@@ -1,6 +1,12 @@
 import { type Random, seededRandom } from '@homebody/core';
 import { initialWeights } from '@homebody/learning';
-import { type CatalogueRow, type Columns, encodeCatalogue } from '@homebody/pack';
+import {
+  type CatalogueRow,
+  type Columns,
+  encodeCatalogue,
+  orderCatalogue,
+  splitCatalogue,
+} from '@homebody/pack';
 import {
   type ItemRow,
   type PairRow,
@@ -105,12 +111,12 @@ const things = [
 
 /**
  * Every section of a pack for a shop of so many items, built by the real builds from made-up counts. Names are
- * put together from words and a model number, as long as those of a real shop; every item has 20 neighbours.
+ * put together from words and a model number, as long as those of a real shop; every item has 20 neighbours. Items are
+ * in the order that the workbench puts them in.
  */
 export const madeUpShop = (size: number): readonly MadeUpSection[] => {
   const random = seededRandom(1);
-  const rows = rowsOf(size, random);
-  const { items, pairs } = countsOf(size, random);
+  const { rows, items, pairs } = inPackOrder(rowsOf(size, random), countsOf(size, random));
   const content = buildContent(rows);
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const shape = { inputs: featureNames.length, hidden: 16, dim: 24 };
@@ -120,10 +126,12 @@ export const madeUpShop = (size: number): readonly MadeUpSection[] => {
     load,
     columns,
   });
+  const { first, rest } = splitCatalogue(encodeCatalogue(rows, { currency: 'EUR' }));
   return [
-    part('items', 'first', encodeCatalogue(rows, { currency: 'EUR' })),
+    part('items', 'first', first),
     part('popularity', popularity.load, popularity.encode(buildPopularity(items, size))),
     part('ranker', ranker.load, ranker.encode({ weights: initialWeights(shape, random), scale })),
+    ...(rest ? [part('more-items', 'later', rest)] : []),
     part('neighbours', neighbours.load, neighbours.encode(buildNeighbours(pairs, items, size))),
     part('vectors', vectors.load, vectors.encode(buildVectors(pairs, items, content))),
     part('content', contentSection.load, contentSection.encode(content)),
@@ -150,7 +158,7 @@ const rowsOf = (size: number, random: Random): readonly CatalogueRow[] => {
   });
 };
 
-const countsOf = (size: number, random: Random) => {
+const countsOf = (size: number, random: Random): Counts => {
   const items = Array.from({ length: size }, (_, item): ItemRow => {
     const people = 10 + Math.floor(2_000 * random() ** 4);
     return {
@@ -171,4 +179,24 @@ const countsOf = (size: number, random: Random) => {
     }
   }
   return { items, pairs };
+};
+
+interface Counts {
+  readonly items: readonly ItemRow[];
+  readonly pairs: readonly PairRow[];
+}
+
+const inPackOrder = (
+  rows: readonly CatalogueRow[],
+  { items, pairs }: Counts,
+): Counts & { readonly rows: readonly CatalogueRow[] } => {
+  const oldPlace = new Map(rows.map((row, place) => [row, place]));
+  const ordered = orderCatalogue(rows, (row) => items[oldPlace.get(row)!]!.people);
+  const place = new Uint32Array(rows.length);
+  ordered.forEach((row, index) => (place[oldPlace.get(row)!] = index));
+  return {
+    rows: ordered,
+    items: items.map((row) => ({ ...row, item: place[row.item]! })),
+    pairs: pairs.map((pair) => ({ ...pair, a: place[pair.a]!, b: place[pair.b]! })),
+  };
 };

@@ -4,13 +4,13 @@
  */
 import type { ItemId } from '@homebody/core';
 
-/** What the column holds where the template applies. Not `''`, which says that there is no address. */
-const byTemplate = '{id}';
+/** What the column holds where there is no address though a template is there. `''` says that the template applies. */
+const none = '{id}';
 
 export interface Addresses {
   /** With `{id}` where the encoded id goes; `''` when there is none. */
   readonly template: string;
-  /** Empty when the template says it all. */
+  /** What differs from it. */
   readonly rest: readonly string[];
 }
 
@@ -19,16 +19,18 @@ export const encodeAddresses = (
   addresses: readonly (string | undefined)[],
 ): Addresses => {
   const template = commonTemplate(ids, addresses);
-  const rest = addresses.map((address = '', index) =>
-    template !== '' && address === filled(template, ids[index] ?? '') ? byTemplate : address,
-  );
-  const silent = template === '' ? '' : byTemplate;
-  return { template, rest: rest.every((address) => address === silent) ? [] : rest };
+  return {
+    template,
+    rest: addresses.map((address = '', index) => {
+      const expected = filled(template, ids[index] ?? '');
+      return address === expected ? '' : address || none;
+    }),
+  };
 };
 
 export const addressOf = ({ template, rest }: Addresses, id: ItemId, index: number): string | undefined => {
-  const own = rest.length === 0 ? byTemplate : rest[index];
-  return (own === byTemplate ? filled(template, id) : own) || undefined;
+  const own = rest[index] || filled(template, id);
+  return own === none || own === '' ? undefined : own;
 };
 
 const filled = (template: string, id: ItemId): string => template.replaceAll('{id}', encodeURIComponent(id));

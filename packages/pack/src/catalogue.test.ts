@@ -6,6 +6,9 @@ import { decodeCatalogue } from './decode-catalogue.ts';
 import { decodeColumns } from './decode-columns.ts';
 import { encodeCatalogue } from './encode-catalogue.ts';
 import { encodeColumns } from './encode-columns.ts';
+import { joinColumns } from './join-columns.ts';
+import { orderCatalogue } from './order-catalogue.ts';
+import { splitCatalogue } from './split-catalogue.ts';
 
 const throughBytes = (rows: readonly CatalogueRow[]) =>
   decodeCatalogue(
@@ -76,7 +79,7 @@ describe('the catalogue of a pack', () => {
       image: index === 7 ? '/none.png' : `/img/sku%20${index}.webp`,
     }));
     const { columns, values } = encodeCatalogue(rows);
-    expect(columns['url']).toEqual([]);
+    expect(new Set(columns['url'] as readonly string[])).toEqual(new Set(['']));
     expect(values['urlTemplate']).toBe('/item/{id}.html');
     expect(throughBytes(rows).displayOf(7)).toMatchObject({ url: '/item/sku%207.html', image: '/none.png' });
   });
@@ -85,6 +88,64 @@ describe('the catalogue of a pack', () => {
     const prices = [2.55, 0.01, 1234.99, 99_999.99, 123_456.78, 25_000_000];
     const catalogue = throughBytes(prices.map((price, index) => ({ id: `${index}`, name: 'x', price })));
     expect(prices.map((_, index) => catalogue.displayOf(index).price)).toEqual(prices);
+  });
+
+  it('keeps of an id that starts with the name only the rest', () => {
+    const { columns } = encodeCatalogue([
+      { id: 'oak-table-2-m-17', name: ' Oak Table (2 m)' },
+      { id: 'A-7', name: 'A' },
+    ]);
+    expect([columns['id'], columns['named']]).toEqual([['-17', 'A-7'], Uint8Array.of(1, 0)]);
+  });
+
+  it('comes in two parts, of which the first is of use alone and both together say all', () => {
+    fc.assert(
+      fc.property(anyRows, fc.nat({ max: 20 }), (rows, popular) => {
+        const { first, rest } = splitCatalogue(encodeCatalogue(rows, { currency: 'EUR' }), popular);
+        const size = Math.min(popular, rows.length);
+        const early = decodeCatalogue(first);
+        expect([early.size, early.ids]).toEqual([rows.length, rows.slice(0, size).map(({ id }) => id)]);
+        const whole = decodeCatalogue(rest ? joinColumns(first, rest, 'more-items') : first);
+        const expected = throughBytes(rows);
+        rows.forEach(({ id }, index) => {
+          expect(whole.displayOf(index)).toEqual(expected.displayOf(index));
+          expect(early.attributesOf(id)).toEqual(index < size ? expected.attributesOf(id) : undefined);
+        });
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it('[P7] has every sensitive item in its first part', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      id: `${index}`,
+      name: 'x',
+      category: `${index % 7}`,
+      sensitive: index % 9 === 4,
+    }));
+    const ordered = orderCatalogue(rows, ({ id }) => Number(id));
+    const { first, rest } = splitCatalogue(encodeCatalogue(ordered), 10);
+    expect([...(rest!.columns['sensitive'] as Uint8Array)]).toEqual(Array(43).fill(0));
+    expect(decodeCatalogue(first).ids).toHaveLength(17);
+    // In whatever order they are: a part without one of them is never cut off.
+    const last = splitCatalogue(
+      encodeCatalogue([...rows].sort((a, b) => Number(a.sensitive) - Number(b.sensitive))),
+      0,
+    );
+    expect(last.rest).toBeUndefined();
+  });
+
+  it('has the most popular items in its first part, and puts those of a category together', () => {
+    const rows = Array.from({ length: 2_100 }, (_, index) => ({
+      id: `${index}`,
+      name: 'x',
+      category: index % 2 ? 'rug' : 'lamp',
+    }));
+    const ids = orderCatalogue(rows, ({ id }) => Number(id)).map(({ id }) => Number(id));
+    expect(ids.slice(0, 2)).toEqual([2_098, 2_096]);
+    expect(Math.min(...ids.slice(0, 2_000))).toBe(100);
+    expect(ids.slice(2_000, 2_002)).toEqual([98, 96]);
+    expect(ids.slice(-2)).toEqual([3, 1]);
   });
 
   const whole = encodeCatalogue([{ id: 'a', name: 'A', category: 'c' }, { id: 'b', name: 'B' }]); // prettier-ignore
@@ -96,8 +157,8 @@ describe('the catalogue of a pack', () => {
       { category: Uint16Array.of(0, 3) },
       '"category" code 3, expected less than 1',
     ],
-    ['an id twice', { id: ['a', 'a'] }, 'an id twice'],
-    ['half a column of links', { url: ['/a'] }, 'column "url" has 1 rows, expected 2 or none'],
+    ['an id twice', { id: ['a', 'a'], named: Uint8Array.of(0, 0) }, 'an id twice'],
+    ['half a column of links', { url: ['/a'] }, 'column "url" has 1 rows, expected 2'],
   ])('is refused as corrupt for %s', (_, columns, message) => {
     const read = () => decodeCatalogue({ ...whole, columns: { ...whole.columns, ...columns } });
     expect(read).toThrow(expect.objectContaining({ code: 'pack-corrupt' }));
@@ -107,6 +168,12 @@ describe('the catalogue of a pack', () => {
   it('is refused as corrupt without its values', () => {
     expect(() => decodeCatalogue({ ...whole, values: {} })).toThrow(
       'value "urlTemplate" is undefined, expected text',
+    );
+  });
+
+  it.each([1, 2 ** 40])('is refused as corrupt when it claims %i items', (size) => {
+    expect(() => decodeCatalogue({ ...whole, values: { ...whole.values, size } })).toThrow(
+      expect.objectContaining({ code: 'pack-corrupt' }),
     );
   });
 });

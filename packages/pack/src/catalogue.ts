@@ -1,7 +1,11 @@
 import type { ItemAttributes, ItemDisplay, ItemId } from '@homebody/core';
 
-/** The items section, decoded: what is sold, by item index (0 … size − 1). Other sections refer to items by index. */
+/**
+ * The items section, decoded: what is sold, by item index (0 … size − 1). Other sections refer to items by index.
+ * While only its first part has arrived, all columns end early: what is not in them is not known and not offered.
+ */
 export interface Catalogue {
+  /** Items in all, whether they have arrived or not. */
   readonly size: number;
   readonly ids: readonly ItemId[];
   readonly indexOf: (item: ItemId) => number | undefined;

@@ -1,30 +1,41 @@
 import type { ItemAttributes, ItemDisplay } from '@homebody/core';
 import { type Addresses, addressOf } from './address-column.ts';
 import { type Catalogue, noCode } from './catalogue.ts';
-import { columnOf } from './column-of.ts';
+import { columnOf, numberOf } from './column-of.ts';
 import type { Columns } from './columns.ts';
 import { corrupt } from './corrupt.ts';
+import { decodeIds } from './id-column.ts';
 import { noBand } from './price-bands.ts';
 
 const section = 'items';
 
-/** The items section, ready to be asked. Throws `pack-corrupt` when its columns do not belong together. */
+/** No shop has more; room is made for as many as a catalogue claims. */
+const maxItems = 2 ** 20;
+
+/**
+ * The items section, or its first part, ready to be asked. Throws `pack-corrupt` when its columns do not belong
+ * together.
+ */
 export const decodeCatalogue = (columns: Columns): Catalogue => {
-  const ids = columnOf(columns, section, 'id', 'text');
-  const size = ids.length;
-  const names = columnOf(columns, section, 'name', 'text', size);
+  const names = columnOf(columns, section, 'name', 'text');
+  const rows = names.length;
+  const rest = columnOf(columns, section, 'id', 'text', rows);
+  const ids = decodeIds({ rest, named: columnOf(columns, section, 'named', 'u8', rows) }, names);
   const categories = columnOf(columns, section, 'categories', 'text');
   const brands = columnOf(columns, section, 'brands', 'text');
-  const category = codes(columnOf(columns, section, 'category', 'u16', size), categories, 'category');
-  const brand = codes(columnOf(columns, section, 'brand', 'u16', size), brands, 'brand');
-  const price = columnOf(columns, section, 'price', 'f32', size);
-  const priceBand = columnOf(columns, section, 'priceBand', 'u8', size);
-  const url = addresses(columns, 'url', size);
-  const image = addresses(columns, 'image', size);
+  const category = codes(columnOf(columns, section, 'category', 'u16', rows), categories, 'category');
+  const brand = codes(columnOf(columns, section, 'brand', 'u16', rows), brands, 'brand');
+  const price = columnOf(columns, section, 'price', 'f32', rows);
+  const priceBand = columnOf(columns, section, 'priceBand', 'u8', rows);
+  const url = addresses(columns, 'url', rows);
+  const image = addresses(columns, 'image', rows);
   const currency = textOf(columns, 'currency');
+  const size = numberOf(columns, section, 'size');
+  if (!(rows <= size && size <= maxItems))
+    throw corrupt(section, `${rows} of ${size} items`, `all, of ${maxItems} at most`);
 
   const indexByItem = new Map(ids.map((id, index) => [id, index]));
-  if (indexByItem.size !== size) throw corrupt(section, 'an id twice', 'each id once');
+  if (indexByItem.size !== rows) throw corrupt(section, 'an id twice', 'each id once');
 
   const attributesAt = (index: number): ItemAttributes =>
     present({
@@ -44,16 +55,16 @@ export const decodeCatalogue = (columns: Columns): Catalogue => {
     brand,
     price,
     priceBand,
-    inStock: columnOf(columns, section, 'inStock', 'u8', size),
-    consumable: columnOf(columns, section, 'consumable', 'u8', size),
-    sensitive: columnOf(columns, section, 'sensitive', 'u8', size),
+    inStock: columnOf(columns, section, 'inStock', 'u8', rows),
+    consumable: columnOf(columns, section, 'consumable', 'u8', rows),
+    sensitive: columnOf(columns, section, 'sensitive', 'u8', rows),
     attributesOf: (item) => {
       const index = indexByItem.get(item);
       return index === undefined ? undefined : attributesAt(index);
     },
     displayOf: (index): ItemDisplay => {
       const id = ids[index];
-      if (id === undefined) throw new RangeError(`No item ${index}; the catalogue has ${size}.`);
+      if (id === undefined) throw new RangeError(`No item ${index}; the catalogue has ${rows}.`);
       const { category, brand, price } = attributesAt(index);
       return present({
         item_id: id,
@@ -93,9 +104,7 @@ const textOf = ({ values }: Columns, name: string): string => {
   return value;
 };
 
-const addresses = (columns: Columns, name: string, size: number): Addresses => {
-  const rest = columnOf(columns, section, name, 'text');
-  if (rest.length !== 0 && rest.length !== size)
-    throw corrupt(section, `column "${name}" has ${rest.length} rows`, `${size} or none`);
-  return { template: textOf(columns, `${name}Template`), rest };
-};
+const addresses = (columns: Columns, name: string, rows: number): Addresses => ({
+  template: textOf(columns, `${name}Template`),
+  rest: columnOf(columns, section, name, 'text', rows),
+});

@@ -2,6 +2,7 @@ import type { CatalogueRow } from './catalogue-row.ts';
 import { noCode } from './catalogue.ts';
 import { encodeAddresses } from './address-column.ts';
 import type { Columns } from './columns.ts';
+import { encodeIds } from './id-column.ts';
 import { priceBandsOf } from './price-bands.ts';
 
 /** Version of the items section's shape. */
@@ -13,6 +14,8 @@ export const encodeCatalogue = (
   { currency = '' }: { readonly currency?: string } = {},
 ): Columns => {
   const ids = items.map(({ id }) => id);
+  const names = items.map(({ name }) => name);
+  const { rest, named } = encodeIds(ids, names);
   const [categories, category] = codesOf(items.map(({ category }) => category));
   const [brands, brand] = codesOf(items.map(({ brand }) => brand));
   const price = Float32Array.from(items, ({ price }) => price ?? NaN);
@@ -26,8 +29,9 @@ export const encodeCatalogue = (
   );
   return {
     columns: {
-      id: ids,
-      name: items.map(({ name }) => name),
+      id: rest,
+      named,
+      name: names,
       categories,
       category,
       brands,
@@ -40,7 +44,7 @@ export const encodeCatalogue = (
       url: url.rest,
       image: image.rest,
     },
-    values: { currency, urlTemplate: url.template, imageTemplate: image.template },
+    values: { size: items.length, currency, urlTemplate: url.template, imageTemplate: image.template },
   };
 };
 

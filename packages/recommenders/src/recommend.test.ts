@@ -1,11 +1,12 @@
 import { seededRandom } from '@homebody/core';
 import { initialWeights, unprovenTraining } from '@homebody/learning';
+import { decodeCatalogue, encodeCatalogue, splitCatalogue } from '@homebody/pack';
 import { correct, emptyProfile } from '@homebody/profile';
 import { expect, test } from 'vitest';
 import { featureNames } from './feature-names.ts';
 import { type RecommendRequest, recommend } from './recommend.ts';
 import { strategyNames } from './strategies.ts';
-import { eventAt, profileOf, shopEnd, tinyLogs, tinyWorld } from './tiny-shop.ts';
+import { eventAt, profileOf, shopEnd, tinyLogs, tinyRows, tinyWorld } from './tiny-shop.ts';
 import { createWorld } from './world.ts';
 
 const world = tinyWorld(tinyLogs(200, 1));
@@ -142,4 +143,23 @@ test('a personal vector moves items of its direction up', () => {
   const personal = Float32Array.from(world.vectors!.rows.subarray(0, 24));
   const order = recommend(ranked, known, ask('picked-for-you', { limit: 40 }), { ...flat, personal });
   expect(order.items.slice(0, 3).some(({ display }) => display.item_category === 'tables')).toBe(true);
+});
+
+test('while only the first part of the catalogue is there, nothing else is recommended, whatever points to it', () => {
+  const first = decodeCatalogue(splitCatalogue(encodeCatalogue(tinyRows), 30).first);
+  const early = createWorld({ ...ranked, catalogue: first });
+  expect(first.ids.length).toBeLessThan(first.size / 2);
+  for (const visitor of [[], ...tinyLogs(20, 40)])
+    for (const strategy of strategyNames) {
+      const { items } = recommend(
+        early,
+        profileOf(world, visitor),
+        ask(strategy, { item: tinyRows[99]!.id }),
+      );
+      for (const { item_id, display } of items) {
+        expect(first.ids).toContain(item_id);
+        expect(display.item_name).not.toBe('');
+      }
+    }
+  expect(recommend(early, emptyProfile(), ask('popular')).items).toHaveLength(8);
 });

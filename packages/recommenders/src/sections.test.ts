@@ -61,10 +61,15 @@ test('a section for another catalogue, with an item that is not there, or of a w
     );
   }
   const { columns, values } = recommenderSections.neighbours.encode(parts.neighbours);
-  const gapHigh = Uint16Array.from(columns['gapHigh'] as Uint16Array).fill(9, 0, 1);
-  expect(() =>
-    recommenderSections.neighbours.decode({ columns: { ...columns, gapHigh }, values }, size),
-  ).toThrow(/item \d+, expected less than 144/);
+  const read = (gaps: Iterable<number>) =>
+    recommenderSections.neighbours.decode(
+      { columns: { ...columns, gaps: Uint8Array.from(gaps) }, values },
+      size,
+    );
+  const gaps = columns['gaps'] as Uint8Array;
+  expect(() => read([0xff, 0x7f, ...gaps])).toThrow(/item \d+, expected less than 144/);
+  expect(() => read([...gaps, 1])).toThrow('bytes of gaps');
+  expect(() => read(gaps.subarray(0, -1))).toThrow('bytes of gaps');
 });
 
 test('a ranker for other features is refused rather than misread', () => {

@@ -1,5 +1,4 @@
-import { HomebodyError } from '@homebody/core';
-import { columnOf, numberOf } from '@homebody/pack';
+import { columnOf, corrupt, numberOf } from '@homebody/pack';
 import type { Section } from '../section.ts';
 
 /** Items looked at together: item i's neighbours are `targets[offsets[i] … offsets[i + 1] − 1]`. */
@@ -14,6 +13,10 @@ export interface Neighbours {
 
 const section = 'neighbours';
 
+/** Weights are kept as powers of this, so that each is off by a tenth at most, however small it is. */
+const stepRatio = 1.2;
+
+/** Gaps between ascending targets are small numbers: seven bits a byte, lowest first, the eighth says that more follow. */
 export const neighboursSection: Section<Neighbours> = {
   name: section,
   version: 1,
@@ -21,47 +24,46 @@ export const neighboursSection: Section<Neighbours> = {
   encode: ({ offsets, targets, weights }) => {
     const size = offsets.length - 1;
     const counts = new Uint8Array(size);
-    const gapLow = new Uint8Array(targets.length);
-    const gapHigh = new Uint16Array(targets.length);
-    const most = weights.reduce((largest, weight) => Math.max(largest, weight), 0);
+    const gaps: number[] = [];
     for (let item = 0; item < size; item += 1) {
       const [start, end] = [offsets[item]!, offsets[item + 1]!];
       counts[item] = end - start;
-      // Gaps between ascending targets are small numbers, which compress to about half.
       for (let at = start; at < end; at += 1) {
-        const gap = targets[at]! - (at > start ? targets[at - 1]! : 0);
-        gapLow[at] = gap & 0xff;
-        gapHigh[at] = gap >> 8;
+        let gap = targets[at]! - (at > start ? targets[at - 1]! : 0);
+        for (; gap > 0x7f; gap >>>= 7) gaps.push((gap & 0x7f) | 0x80);
+        gaps.push(gap);
       }
     }
-    // Square roots spread 255 steps over weights that span three orders of magnitude.
+    const most = weights.reduce((largest, weight) => Math.max(largest, weight), 0);
     const steps = Uint8Array.from(weights, (weight) =>
-      Math.max(1, Math.round(255 * Math.sqrt(weight / most))),
+      Math.min(0xff, Math.round(Math.log(most / weight) / Math.log(stepRatio))),
     );
-    return { columns: { counts, gapLow, gapHigh, steps }, values: { most } };
+    return { columns: { counts, gaps: Uint8Array.from(gaps), steps }, values: { most } };
   },
   decode: (columns, size) => {
     const counts = columnOf(columns, section, 'counts', 'u8', size);
     const offsets = new Uint32Array(size + 1);
     for (let item = 0; item < size; item += 1) offsets[item + 1] = offsets[item]! + counts[item]!;
     const length = offsets[size]!;
-    const gapLow = columnOf(columns, section, 'gapLow', 'u8', length);
-    const gapHigh = columnOf(columns, section, 'gapHigh', 'u16', length);
+    const steps = columnOf(columns, section, 'steps', 'u8', length);
+    const gaps = columnOf(columns, section, 'gaps', 'u8');
     const targets = new Uint32Array(length);
+    let next = 0;
     for (let item = 0; item < size; item += 1) {
       let target = 0;
       for (let at = offsets[item]!; at < offsets[item + 1]!; at += 1) {
-        target += gapLow[at]! + 256 * gapHigh[at]!;
+        let byte = 0x80;
+        for (let unit = 1; byte > 0x7f; unit *= 0x80) {
+          byte = gaps[next++] ?? 0;
+          target += (byte & 0x7f) * unit;
+        }
         // A stray index would read another item's data, or none.
-        if (target >= size) throw strayTarget(target, size);
+        if (target >= size) throw corrupt(section, `item ${target}`, `less than ${size}`);
         targets[at] = target;
       }
     }
+    if (next !== gaps.length) throw corrupt(section, `${gaps.length} bytes of gaps`, `${next}`);
     const most = numberOf(columns, section, 'most');
-    const steps = columnOf(columns, section, 'steps', 'u8', length);
-    return { offsets, targets, weights: Float32Array.from(steps, (step) => (step / 255) ** 2 * most) };
+    return { offsets, targets, weights: Float32Array.from(steps, (step) => most * stepRatio ** -step) };
   },
 };
-
-const strayTarget = (target: number, size: number): HomebodyError =>
-  new HomebodyError('pack-corrupt', `Pack section "${section}": item ${target}, expected less than ${size}.`);

@@ -1,6 +1,5 @@
-import { HomebodyError } from '@homebody/core';
 import { type PersonalTraining, type RankerWeights, netLength } from '@homebody/learning';
-import { columnOf, numberOf } from '@homebody/pack';
+import { columnOf, corrupt, numberOf } from '@homebody/pack';
 import { featureNames } from '../feature-names.ts';
 import type { Section } from '../section.ts';
 
@@ -27,11 +26,7 @@ export const rankerSection: Section<Ranker> = {
     // Weights for other features than this version computes would rank at random.
     const features = columnOf(columns, section, 'features', 'text', featureNames.length);
     const stray = features.find((name, index) => name !== featureNames[index]);
-    if (stray !== undefined)
-      throw new HomebodyError(
-        'pack-corrupt',
-        `Pack section "${section}": feature "${stray}", expected those of this version, in order.`,
-      );
+    if (stray !== undefined) throw corrupt(section, `feature "${stray}"`, 'those of this version, in order');
     const shape = {
       inputs: featureNames.length,
       hidden: numberOf(columns, section, 'hidden'),

@@ -11,7 +11,7 @@ import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
-import { type PackShelf, createPackShelf } from './pack-shelf.ts';
+import { type PackShelf, createPackShelf, tellsOfItems } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
 import { profileView } from './profile-view.ts';
 import { toJson } from './to-json.ts';
@@ -159,7 +159,7 @@ export const createVault =
       section: async (name, bytes) => {
         await shelf.put(name, bytes);
         // The log was replayed without a catalogue: categories and price bands are known only now.
-        if (name === 'items') await household?.visitor.rebuild();
+        if (tellsOfItems(name)) await household?.visitor.rebuild();
         refresh();
       },
       record: async (events) => {

@@ -1,11 +1,14 @@
 /** Takes in the pack, file by file, and refuses what is damaged or too new; what arrived before stays in use. */
 import { type AttributesOf, HomebodyError } from '@homebody/core';
 import {
+  type Columns,
   type Manifest,
   catalogueVersion,
+  corrupt,
   decodeCatalogue,
   decodeColumns,
   expectSectionVersion,
+  joinColumns,
   parseManifest,
   verifySection,
 } from '@homebody/pack';
@@ -33,11 +36,15 @@ export interface PackShelf {
   readonly prior: () => (Ranker & { readonly packId: string }) | undefined;
 }
 
-/** Name of the catalogue's section; the others refer to its items and so wait for it. */
+/** Names of the catalogue's sections; the others refer to the items of the first and so wait for it. */
 const itemsSection = 'items';
+const moreItemsSection = 'more-items';
+
+/** Whether the section tells of items, so that what was learned without them can be learned again. */
+export const tellsOfItems = (name: string): boolean => name === itemsSection || name === moreItemsSection;
 
 /** The sections that trained weights depend on. */
-const learnedFrom = ['items', 'vectors', 'ranker'];
+const learnedFrom = [itemsSection, moreItemsSection, 'vectors', 'ranker'];
 
 type FeatureSection = keyof typeof sectionReaders;
 
@@ -47,6 +54,7 @@ const isFeatureSection = (name: string): name is FeatureSection => Object.hasOwn
 export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => {
   let manifest: Manifest | undefined;
   let parts: Partial<WorldParts> = {};
+  let items: Columns | undefined;
   let world: World | undefined;
   let packId = '';
 
@@ -59,14 +67,17 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       const file = manifest?.sections[name];
       if (!file) throw new HomebodyError('pack-corrupt', `Pack section "${name}": not in the manifest.`);
       await verifySection(bytes, file, { subtle, section: name });
-      if (name === itemsSection) {
+      if (tellsOfItems(name)) {
         expectSectionVersion(name, file, catalogueVersion);
-        parts = { catalogue: decodeCatalogue(decodeColumns(bytes, name)) };
+        const columns = decodeColumns(bytes, name);
+        const isFirst = name === itemsSection;
+        items = isFirst ? columns : items && joinColumns(items, columns, name);
+        if (!items) throw tooEarly(name);
+        parts = { ...(isFirst ? {} : parts), catalogue: decodeCatalogue(items) };
       } else if (isFeatureSection(name)) {
         const section = sectionReaders[name];
         expectSectionVersion(name, file, section.version);
-        if (!parts.catalogue)
-          throw new HomebodyError('pack-corrupt', `Pack section "${name}": came before "${itemsSection}".`);
+        if (!parts.catalogue) throw tooEarly(name);
         parts = { ...parts, [name]: section.decode(decodeColumns(bytes, name), parts.catalogue.size) };
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
@@ -75,6 +86,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     manifest: () => manifest,
     sections: () => Object.keys(parts),
     isComplete: () =>
+      parts.catalogue?.ids.length === parts.catalogue?.size &&
       Object.keys(manifest?.sections ?? {}).every(
         (name) => (name === itemsSection ? parts.catalogue : parts[name as FeatureSection]) || !isKnown(name),
       ),
@@ -87,3 +99,5 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     prior: () => parts.ranker && { ...parts.ranker, packId },
   };
 };
+
+const tooEarly = (name: string): HomebodyError => corrupt(name, 'too early', `"${itemsSection}" first`);

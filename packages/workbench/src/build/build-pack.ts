@@ -6,6 +6,7 @@ import {
   decodeColumns,
   encodeCatalogue,
   encodeColumns,
+  splitCatalogue,
 } from '@homebody/pack';
 import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
@@ -15,7 +16,7 @@ import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { loadLog } from '../log/load-log.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
-import { trainPrior } from '../sample/train-prior.ts';
+import { samplePrior, trainPrior } from '../sample/train-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
@@ -99,18 +100,26 @@ const build = async (
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
-  const prior = await trainPrior(engine, shop, { seed, step, clock });
-  const tables = await step(
-    'Counting pairs',
-    () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
-    ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
+  const sample = await samplePrior(engine, shop, { seed, step });
+  // The engine counts on its own threads meanwhile.
+  const [tables, prior] = await together(
+    step(
+      'Counting pairs',
+      () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
+      ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
+    ),
+    trainPrior(sample, shop, { seed, step, clock }),
   );
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
-    { name: 'items', version: catalogueVersion, load: 'first', columns: catalogueColumns },
+    { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
     { ...ranker, columns: ranker.encode(prior.ranker) },
+    ...(rest
+      ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
+      : []),
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
     { ...vectorsSection, columns: vectors.encode(tables.vectors) },
     { ...contentSection, columns: contentSection.encode(content) },
@@ -143,3 +152,12 @@ const build = async (
 };
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+/** Both, or the first failure, but only once neither is running any more: what they work with is closed then. */
+const together = async <First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<readonly [First, Second]> => {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+};

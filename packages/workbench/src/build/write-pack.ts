@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { type Columns, type Manifest, type SectionFile, encodeColumns, parseManifest } from '@homebody/pack';
 import type { SectionSize } from './build-summary.ts';
+
+const compressed = promisify(brotliCompress);
 
 export interface PackSection {
   readonly name: string;
@@ -18,18 +21,20 @@ export const writePack = async (
   head: Omit<Manifest, 'format' | 'sections'>,
   sections: readonly PackSection[],
 ): Promise<readonly SectionSize[]> => {
-  const files: [string, SectionFile][] = [];
-  const sizes: SectionSize[] = [];
-  for (const { name, version, load, columns } of sections) {
+  const written = sections.map(async ({ name, version, load, columns }) => {
     const bytes = encodeColumns(columns);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = `${name}.${sha256.slice(0, 12)}.bin`;
     await writeFile(join(folder, file), bytes);
-    files.push([name, { file, bytes: bytes.length, sha256, version, load }]);
-    sizes.push({ section: name, load, bytes: bytes.length, brotli: brotliCompressSync(bytes).length });
-  }
+    const entry: SectionFile = { file, bytes: bytes.length, sha256, version, load };
+    // Compressing takes longer than all the rest of writing, so sections are compressed side by side.
+    const brotli = (await compressed(bytes)).length;
+    return { entry, size: { section: name, load, bytes: bytes.length, brotli } };
+  });
+  const parts = await Promise.all(written);
+  const files = parts.map(({ entry, size }) => [size.section, entry] as const);
   // Parsed before it is written: what this workbench publishes, every page must accept.
   const manifest = parseManifest({ format: 1, ...head, sections: Object.fromEntries(files) });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return sizes;
+  return parts.map(({ size }) => size);
 };

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '@homebody/pack';
+import { type CatalogueRow, orderCatalogue } from '@homebody/pack';
 import { quotedText } from '../engine/dialect.ts';
 import { type QueryEngine, numberIn, textIn } from '../engine/query-engine.ts';
 
@@ -6,8 +6,8 @@ import { type QueryEngine, numberIn, textIn } from '../engine/query-engine.ts';
 const batch = 1_000;
 
 /**
- * Gives every item its index: most people first, so that popular ones have small numbers, then by id. What fewer
- * than `least` people are behind is ordered by id alone (P10). Fills the table `items` (item, id).
+ * Gives every item its index, by its people and its category (`orderCatalogue`). What fewer than `least` people are
+ * behind counts as nobody's, and so is ordered by what the catalogue says alone (P10). Fills the table `items` (item, id).
  */
 export const orderItems = async (
   engine: QueryEngine,
@@ -18,9 +18,7 @@ export const orderItems = async (
     `select item as id, count(distinct visitor) as people from raw_log group by item having people >= ${least}`,
   );
   const people = new Map(rows.map((row) => [textIn(row, 'id') ?? '', numberIn(row, 'people')]));
-  const ordered = [...items].sort(
-    (a, b) => (people.get(b.id) ?? 0) - (people.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
-  );
+  const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
   await engine.run('create table items (item integer, id varchar)');
   for (let start = 0; start < ordered.length; start += batch) {
     const values = ordered

@@ -12,6 +12,7 @@ export interface PriorExamplesOptions {
   /** Choices from here on: `world` must know nothing later. */
   readonly from: number;
   readonly until: number;
+  /** Choices looked at: those that could not have been ranked at their moment cost as much, and teach nothing. */
   readonly most: number;
   readonly seed: number;
   /** Lets other work, such as Ctrl-C, in between. */
@@ -28,18 +29,19 @@ export const priorExamples = async (
   { from, until, most, seed, pause }: PriorExamplesOptions,
 ): Promise<PriorExamples | undefined> => {
   const parts: Examples[] = [];
-  let count = 0;
+  let looks = 0;
   const share = Math.ceil((2 * most) / Math.max(1, visits.length));
   const mostEach = Math.max(mostOfOne.usually, Math.min(mostOfOne.atMost, share));
   for (const visit of visits) {
-    if (count >= most) break;
+    if (looks >= most) break;
     const events = visit.filter(({ at }) => at < until);
     const late = choicesIn(world, events).filter(({ at }) => at >= from).length;
     if (late === 0) continue;
-    const { examples } = examplesOf(world, events, { maxChoices: Math.min(late, mostEach), seed });
+    const maxChoices = Math.min(late, mostEach);
+    looks += maxChoices;
+    const { examples } = examplesOf(world, events, { maxChoices, seed });
     if (examples.count === 0) continue;
     parts.push(examples);
-    count += examples.count;
     if (parts.length % 50 === 0) await pause();
   }
   if (parts.length === 0) return undefined;

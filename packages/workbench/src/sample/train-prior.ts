@@ -2,7 +2,7 @@
  * The prior ranker: what the choices of the newer part of a log teach about tables built on its older part, so
  * that no example knows its own future; judged on the newest days, which neither has seen.
  */
-import { type Clock, seededRandom } from '@homebody/core';
+import { type Clock, type StoredEvent, seededRandom } from '@homebody/core';
 import type { Examples } from '@homebody/learning';
 import { trainWithTensorFlow } from '@homebody/learning/trainer';
 import type { Catalogue, CatalogueRow } from '@homebody/pack';
@@ -10,6 +10,7 @@ import {
   type ItemVectors,
   type LeastPeople,
   type Ranker,
+  type World,
   createWorld,
   featureNames,
   judgeVariants,
@@ -25,7 +26,7 @@ import type { QueryEngine } from '../engine/query-engine.ts';
 import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
 import { sampleVisits } from './sample-visits.ts';
-import { splitTime } from './split-time.ts';
+import { type TimeSplit, splitTime } from './split-time.ts';
 import { startWeights } from './start-weights.ts';
 
 export interface Shop {
@@ -50,7 +51,7 @@ export interface PriorDeps {
 
 const hidden = 16;
 const mostPeople = 5_000;
-const mostChoices = 8_000;
+const mostChoices = 6_000;
 /** Events that the older part's tables are counted from, by leaving people out of larger logs: it halves a build. */
 const mostCounted = 3_000_000;
 const mostCases = 1_000;
@@ -64,31 +65,50 @@ const training = {
   heldOut: 0,
 };
 
+/** What the prior is learned from, and all that the log is asked for it. */
+export interface PriorSample {
+  /** Tables of the older part. */
+  readonly world: World;
+  readonly split: TimeSplit;
+  /** Logs of people active in the part to learn from, and in the newest days. */
+  readonly older: readonly (readonly StoredEvent[])[];
+  readonly newer: readonly (readonly StoredEvent[])[];
+}
+
+/** Counts the older part of the log, and draws the people to learn from and to judge by. */
+export const samplePrior = async (
+  engine: QueryEngine,
+  { catalogue, rows, content, least, events }: Shop,
+  { seed, step }: Omit<PriorDeps, 'clock'>,
+): Promise<PriorSample> => {
+  const split = await splitTime(engine);
+  const share = Math.max(1, Math.ceil(events / mostCounted));
+  const people = `visitor % ${share} = 0`;
+  const { popularity, neighbours, vectors } = await step('Counting the older part', () =>
+    buildTables(engine, { catalogue: rows, content, until: split.choicesFrom, least, people }),
+  );
+  const sample = { people: mostPeople, seed };
+  return step('Sampling visitors', async () => ({
+    world: createWorld({ catalogue, content, popularity, neighbours, vectors }),
+    split,
+    older: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.choicesFrom }),
+    newer: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.judgedFrom }),
+  }));
+};
+
 /**
  * Always resolves to a ranker that devices can continue from. It is the hybrid weighted by hand, and `skipped` says
  * why, when fewer than `least.group` people chose anything in the newer part (P10); it is that, too, when training on
- * the log does not rank better.
+ * the log does not rank better. Asks nothing of the engine.
  */
 export const trainPrior = async (
-  engine: QueryEngine,
-  shop: Shop,
+  { world, split: { choicesFrom, judgedFrom, end }, older, newer }: PriorSample,
+  { least }: Pick<Shop, 'least'>,
   { seed, step, clock }: PriorDeps,
 ): Promise<TrainedPrior> => {
-  const { catalogue, rows, content, least } = shop;
-  const { choicesFrom, judgedFrom, end } = await splitTime(engine);
-  const share = Math.max(1, Math.ceil(shop.events / mostCounted));
-  const counted = `visitor % ${share} = 0`;
-  const tables = await step('Counting the older part', () =>
-    buildTables(engine, { catalogue: rows, content, until: choicesFrom, least, people: counted }),
-  );
-  const { popularity, neighbours, vectors } = tables;
-  const world = createWorld({ catalogue, content, popularity, neighbours, vectors });
   const drawn = await step(
     'Replaying visitors',
     async () => {
-      const sample = { people: mostPeople, seed };
-      const older = await sampleVisits(engine, catalogue, { ...sample, activeFrom: choicesFrom });
-      const newer = await sampleVisits(engine, catalogue, { ...sample, activeFrom: judgedFrom });
       const span = { from: choicesFrom, until: judgedFrom, most: mostChoices, seed, pause };
       const examples = await priorExamples(world, older, span);
       return { examples, cases: judgedCases(world, newer, { from: judgedFrom, most: mostCases }) };
@@ -96,7 +116,7 @@ export const trainPrior = async (
     ({ examples, cases }) => `${examples?.examples.count ?? 0} choices, ${cases.length} people to judge by`,
   );
   const { examples, cases } = drawn;
-  const { dim } = vectors;
+  const dim = world.vectors?.dim ?? 0;
   const unscaled = new Float32Array(featureNames.length).fill(1);
   const skip = (skipped: string): TrainedPrior => {
     return { ranker: byHand(unscaled, { seed, dim }), report: undefined, skipped };
@@ -112,7 +132,7 @@ export const trainPrior = async (
   const scale = scaleOf(examples.examples);
   const start = byHand(scale, { seed, dim });
   const prior = await step('Training the prior', () => trained(examples.examples, start, { seed, clock }));
-  const judging = createWorld({ catalogue, content, popularity, neighbours, vectors, ranker: prior });
+  const judging = createWorld({ ...world, ranker: prior });
   const quality = await step('Judging the prior', () =>
     judgeVariants(judging, cases, [
       popularityVariant,
