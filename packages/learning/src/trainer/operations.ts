@@ -50,7 +50,11 @@ export const adamStep = (
   inputs: AdamStep,
   attributes: { readonly stepSize: number; readonly pull: number },
 ): readonly [value: Tensor, first: Tensor, second: Tensor] =>
-  engine().runKernel(adamStepKernel, { ...inputs }, { ...attributes });
+  engine().runKernel<Tensor[]>(adamStepKernel, { ...inputs }, { ...attributes }) as unknown as readonly [
+    value: Tensor,
+    first: Tensor,
+    second: Tensor,
+  ];
 
 /** Runs `work` and frees every tensor made in it but those in its answer. */
 export const keepAnswer = <Answer>(work: () => Answer): Answer =>

@@ -9,7 +9,7 @@ import {
   trainingFor,
   unprovenTraining,
 } from '@homebody/learning';
-import { type Interval, type World, bootstrapMean, examplesOf } from '@homebody/recommenders';
+import { type Interval, type World, bootstrapMean, choicesIn, examplesOf } from '@homebody/recommenders';
 
 /** What training on devices is worth in this shop, as its own log shows. */
 export interface TrainingReport {
@@ -56,6 +56,8 @@ export const chooseTraining = async (
   let replayed = 0;
   for (const events of visits) {
     if (replayed >= mostChoices) break;
+    const before = choicesIn(world, events).filter(({ at }) => at < from).length;
+    if (before < fewestKnown) continue;
     const person = personOf(examplesOf(world, events, { seed, maxChoices: newestOfOne }).examples, from);
     replayed += newestOfOne;
     if (person) people.push(person);
