@@ -16,11 +16,11 @@ const { values } = parseArgs({
     choices: { type: 'string' },
   },
 });
-const most = values.smoke ? 40 : 1_000;
+const most = values.smoke ? 40 : 2_000;
 const known = (values.choices ?? (values.smoke ? '10' : '5,10,20,50')).split(',').map(Number);
 
 const world = await worldOfPack('demo-site/dist/homebody/pack');
-const logs = strangers(values.smoke ? 1_500 : 40_000);
+const logs = strangers(values.smoke ? 1_500 : 60_000);
 const results: DemoQuality[] = [];
 for (const knownChoices of known) {
   const result = await demoQuality(world, logs, { knownChoices, most });

@@ -1,5 +1,5 @@
 import { type Random, seededRandom } from '@homebody/core';
-import { initialWeights, unprovenTraining } from '@homebody/learning';
+import { initialWeights } from '@homebody/learning';
 import {
   type CatalogueRow,
   type Columns,
@@ -130,11 +130,7 @@ export const madeUpShop = (size: number): readonly MadeUpSection[] => {
   return [
     part('items', 'first', first),
     part('popularity', popularity.load, popularity.encode(buildPopularity(items, size))),
-    part(
-      'ranker',
-      ranker.load,
-      ranker.encode({ weights: initialWeights(shape, random), scale, training: unprovenTraining }),
-    ),
+    part('ranker', ranker.load, ranker.encode({ weights: initialWeights(shape, random), scale })),
     ...(rest ? [part('more-items', 'later', rest)] : []),
     part('neighbours', neighbours.load, neighbours.encode(buildNeighbours(pairs, items, size))),
     part('vectors', vectors.load, vectors.encode(buildVectors(pairs, items, content))),

@@ -49,7 +49,7 @@ export const demoQuality = async (
   const trained = async ({ known }: Case, judged: boolean): Promise<RankerWeights> => {
     const { examples } = examplesOf(world, known, { seed: 1 });
     if (examples.count < 2) return prior;
-    const settings = { ...trainingFor(examples.count, world.ranker?.training), ...(!judged && { heldOut: 0 }) };
+    const settings = { ...trainingFor(examples.count), ...(!judged && { heldOut: 0 }) };
     const result = await trainAndJudge(
       { shape: prior.shape, prior: prior.net, examples, options: settings, backend: 'cpu' },
       referenceFit,

@@ -1,4 +1,3 @@
-export { sliceChoices } from './choices.ts';
 export { adopt } from './adopt.ts';
 export { type HeldOutSplit, heldOutSplit } from './held-out-split.ts';
 export { evaluate, hitAt } from './evaluate.ts';
@@ -24,10 +23,4 @@ export type {
   TrainingOptions,
   TrainingResult,
 } from './training.ts';
-export {
-  type PersonalTraining,
-  defaultTraining,
-  priorTraining,
-  trainingFor,
-  unprovenTraining,
-} from './training-defaults.ts';
+export { defaultTraining, priorTraining, trainingFor } from './training-defaults.ts';

@@ -56,7 +56,7 @@ export const trainAndJudge = async (
   const challenger = judged ? await train('challenger', training) : undefined;
   const champion = judge(prior, heldOut);
   const judgement = judge(challenger ?? prior, heldOut);
-  const adopted = !judged || adopt(champion, judgement, options.expectedSaving);
+  const adopted = !judged || adopt(champion, judgement);
   const final = adopted ? await train('final', examples) : prior;
 
   return {

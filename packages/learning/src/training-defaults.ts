@@ -1,12 +1,6 @@
 import type { TrainingOptions } from './training.ts';
 
-/**
- * For one visitor's own choices, on the device. Tuned in the world of bench/adoption-simulation.ts, before any gate:
- * a visitor unlike the crowd gains .010 of NDCG after 10 choices, .015 after 20 and .036 after 60. Learning rate .01
- * with proximal .1 gained more after 60 (.044), nothing after 20, and cost visitors like the crowd .047 there.
- *
- * Assumes features and item vectors whose entries are about 1 in size.
- */
+/** For one visitor's own choices, on the device, when there are many; assumes features and item vectors of about 1 in size. */
 export const defaultTraining: TrainingOptions = {
   epochs: 10,
   batch: 16,
@@ -17,35 +11,25 @@ export const defaultTraining: TrainingOptions = {
   heldOut: 0.2,
 };
 
-/** What a shop's own log has taught about training on its visitors' devices; part of its pack. */
-export interface PersonalTraining {
-  /**
-   * How hard a visitor's weights are held to the prior's: λ in λ / 2 · ‖w − w₀‖² beside the *sum* of the losses, the
-   * inverse of how much people of the shop differ. So many choices would have to say the same as the prior does.
-   */
-  readonly pull: number;
-  /** Nats per choice by which such training did better than the prior on people's later choices; 0 where not shown. */
-  readonly saving: number;
-}
-
-/** Strong enough that a visitor's own ranker strays little where nothing is known of the shop. */
-export const unprovenTraining: PersonalTraining = { pull: 300, saving: 0 };
+/**
+ * How hard a visitor's weights are held to the prior's: λ in λ / 2 · ‖w − w₀‖² beside the *sum* of the losses, so that
+ * it gives way as their choices grow in number. The inverse of how much people differ, in features of about 1 in size.
+ */
+const pull = 300;
+/** As many are gone through all at once: it finds the optimum in fewer steps. More would take a slow device too long. */
+const mostAtOnce = 64;
 
 /**
- * How to train on so many choices. The pull is spread over them, so that it gives way as they grow in number; few are
- * gone through all at once, which finds the same optimum in fewer steps; many would take a slow device too long that way.
+ * How to train on so many choices. With the pull spread over them, ten choices move little and a hundred much; a pull
+ * of the same strength per choice, whatever their number, made ten choices rank worse than the prior.
  *
- * `npm run bench:quality` prints what comes of it.
+ * `npm run bench:quality` prints what comes of it, docs/decisions/choices-share-the-pull-to-the-prior.md what else was tried.
  */
-export const trainingFor = (
-  choices: number,
-  { pull, saving }: PersonalTraining = unprovenTraining,
-): TrainingOptions => ({
+export const trainingFor = (choices: number): TrainingOptions => ({
   ...defaultTraining,
-  ...(choices <= 64 && { epochs: 30, batch: choices, learningRate: 0.005 }),
+  ...(choices <= mostAtOnce && { epochs: 30, batch: choices, learningRate: 0.005 }),
   proximal: pull / choices,
   vectorRidge: pull / choices,
-  expectedSaving: saving,
 });
 
 /**

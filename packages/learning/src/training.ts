@@ -25,8 +25,6 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Newest part of the choices that judges the challenger before it has seen them. */
   readonly heldOut: number;
-  /** Nats per choice that the challenger is expected to save, from what the shop has seen of other people; 0 if unsaid. */
-  readonly expectedSaving?: number;
 }
 
 /** Everything a trainer needs, as transferable data. */

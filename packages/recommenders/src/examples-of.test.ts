@@ -71,7 +71,7 @@ test('the choice itself is not yet known when its features are computed', () => 
   ]);
   const row = Object.fromEntries(featureNames.map((name, k) => [name, examples.features[k]]));
   expect(world.catalogue.ids[chosen[0]!]).toBe('tables-0');
-  expect(row['fresh']).toBe(1);
+  expect(row['timesSeen']).toBe(0);
   expect(row['categoryAffinity']).toBe(0);
 });
 

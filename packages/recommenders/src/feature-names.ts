@@ -40,7 +40,8 @@ export const featureNames = [
   'shownInVain',
   // How much of that is to be trusted, now.
   'coldPopularity',
-  'fresh',
+  // What the item is like, whoever asks: nothing to most, and much to some.
+  'dearness',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];

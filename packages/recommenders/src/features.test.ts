@@ -1,4 +1,4 @@
-import { initialWeights, unprovenTraining } from '@homebody/learning';
+import { initialWeights } from '@homebody/learning';
 import { seededRandom } from '@homebody/core';
 import { expect, test } from 'vitest';
 import { featureIndex, featureNames } from './feature-names.ts';
@@ -18,7 +18,7 @@ const rowsOf = (log: Parameters<typeof profileOf>[1], of = world): Float32Array 
 
 test('the order of the features is frozen: published rankers depend on it', () => {
   expect(featureNames.join(' ')).toMatchInlineSnapshot(
-    `"together togetherLast togetherRaw content contentLast contentLong contentPassedOver vector vectorLast vectorLong popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession bought shownInVain coldPopularity fresh"`,
+    `"together togetherLast togetherRaw content contentLast contentLong contentPassedOver vector vectorLast vectorLong popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession bought shownInVain coldPopularity dearness"`,
   );
 });
 
@@ -44,9 +44,7 @@ test('for a visitor of whom nothing is known only what is true of everybody spea
   const rows = rowsOf([]);
   const speaking = featureNames.filter((_, k) => all.some((item) => rows[item * featureNames.length + k]));
   expect(speaking).toEqual(
-    ['popularity', 'trend', 'coldPopularity', 'band', 'fresh'].filter((name) =>
-      speaking.includes(name as never),
-    ),
+    ['popularity', 'trend', 'coldPopularity', 'dearness'].filter((name) => speaking.includes(name as never)),
   );
 });
 
@@ -76,10 +74,7 @@ test('every feature speaks for some visitor', () => {
 test('the ranker’s scale multiplies every feature', () => {
   const scale = Float32Array.from(featureNames, (_, k) => k);
   const weights = initialWeights({ inputs: featureNames.length, hidden: 4, dim: 24 }, seededRandom(1));
-  const scaled = rowsOf(
-    tinyLogs(1, 7)[0]!,
-    createWorld({ ...world, ranker: { weights, scale, training: unprovenTraining } }),
-  );
+  const scaled = rowsOf(tinyLogs(1, 7)[0]!, createWorld({ ...world, ranker: { weights, scale } }));
   const plain = rowsOf(tinyLogs(1, 7)[0]!);
   const at = 5 * featureNames.length + featureIndex.popularity;
   expect(plain[at]).toBeGreaterThan(0);

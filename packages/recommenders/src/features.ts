@@ -1,5 +1,5 @@
 import { dayMs } from '@homebody/core';
-import { noCode } from '@homebody/pack';
+import { noBand, noCode } from '@homebody/pack';
 import { featureIndex as at, featureNames } from './feature-names.ts';
 import { togetherWith } from './neighbours/use.ts';
 import type { RankedSource } from './prepare-sources.ts';
@@ -89,7 +89,8 @@ export const fillFeatures = (
       row[at.shownInVain] = Math.min(1, Math.log1p(history.shown) / Math.log(21));
     }
     row[at.seenThisSession] = session.has(item) ? 1 : 0;
-    row[at.fresh] = wasThere ? 0 : 1;
+    const band = catalogue.priceBand[item]!;
+    row[at.dearness] = band === noBand ? 0.5 : band / 4;
     if (ranker) for (let k = 0; k < inputs; k += 1) row[k]! *= ranker.scale[k]!;
   }
   return out;

@@ -1,5 +1,5 @@
 import { seededRandom } from '@homebody/core';
-import { initialWeights, referenceFit, unprovenTraining } from '@homebody/learning';
+import { initialWeights, referenceFit } from '@homebody/learning';
 import { expect, test } from 'vitest';
 import { bootstrapMean } from './bootstrap-mean.ts';
 import { concatExamples } from './concat-examples.ts';
@@ -45,14 +45,14 @@ test('a bootstrap interval holds the mean, and is as wide as it should be', () =
 });
 
 test('the hybrid beats popularity, and a prior trained on others’ choices beats the hybrid', async () => {
-  const raw = concatExamples(tinyLogs(70, 2).map((log) => examplesOf(world, log).examples));
+  const raw = concatExamples(tinyLogs(140, 2).map((log) => examplesOf(world, log).examples));
   const scale = scaleOf(raw);
   const start = initialWeights({ inputs: featureNames.length, hidden: 16, dim: raw.dim }, seededRandom(3));
   const options = { batch: 64, learningRate: 0.003, proximal: 1e-4, vectorRidge: 1e3, seed: 1, heldOut: 0 };
   const fitted = await referenceFit(start, scaleExamples(raw, scale), { ...options, epochs: 6 });
   const weights = { ...fitted, personal: new Float32Array(raw.dim) };
-  const ranked = createWorld({ ...world, ranker: { weights, scale, training: unprovenTraining } });
-  const cases = casesOf(ranked, tinyLogs(120, 4));
+  const ranked = createWorld({ ...world, ranker: { weights, scale } });
+  const cases = casesOf(ranked, tinyLogs(300, 4));
   const [popularity, hybrid, prior] = await judgeVariants(ranked, cases, [
     popularityVariant,
     rankerVariant('hybrid', () => undefined),

@@ -1,5 +1,5 @@
 import { seededRandom } from '@homebody/core';
-import { initialWeights, unprovenTraining } from '@homebody/learning';
+import { initialWeights } from '@homebody/learning';
 import { decodeCatalogue, encodeCatalogue, splitCatalogue } from '@homebody/pack';
 import { correct, emptyProfile } from '@homebody/profile';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const world = tinyWorld(tinyLogs(200, 1));
 const bare = createWorld({ catalogue: world.catalogue });
 const weights = initialWeights({ inputs: featureNames.length, hidden: 8, dim: 24 }, seededRandom(1));
 const scale = new Float32Array(featureNames.length).fill(1);
-const ranked = createWorld({ ...world, ranker: { weights, scale, training: unprovenTraining } });
+const ranked = createWorld({ ...world, ranker: { weights, scale } });
 const log = tinyLogs(1, 12)[0]!;
 const known = profileOf(world, log);
 const ask = (strategy = 'picked-for-you', more: Partial<RecommendRequest> = {}): RecommendRequest => ({

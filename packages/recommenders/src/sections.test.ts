@@ -13,11 +13,7 @@ const parts = {
   neighbours: world.neighbours!,
   vectors: world.vectors!,
   content: world.content!,
-  ranker: {
-    weights,
-    scale: new Float32Array(featureNames.length).fill(1.5),
-    training: { pull: 100, saving: 0.02 },
-  },
+  ranker: { weights, scale: new Float32Array(featureNames.length).fill(1.5) },
 };
 const size = world.catalogue.size;
 const shipped = (columns: Columns): Columns =>

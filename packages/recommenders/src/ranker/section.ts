@@ -1,4 +1,4 @@
-import { type PersonalTraining, type RankerWeights, netLength } from '@homebody/learning';
+import { type RankerWeights, netLength } from '@homebody/learning';
 import { columnOf, corrupt, numberOf } from '@homebody/pack';
 import { featureNames } from '../feature-names.ts';
 import type { Section } from '../section.ts';
@@ -8,8 +8,6 @@ export interface Ranker {
   readonly weights: RankerWeights;
   /** Every feature is multiplied by its own, so that rare ones are learned as fast as common ones. */
   readonly scale: Float32Array;
-  /** How devices continue. */
-  readonly training: PersonalTraining;
 }
 
 const section = 'ranker';
@@ -18,9 +16,9 @@ export const rankerSection: Section<Ranker> = {
   name: section,
   version: 1,
   load: 'first',
-  encode: ({ weights, scale, training }) => ({
+  encode: ({ weights, scale }) => ({
     columns: { net: weights.net, scale, features: [...featureNames] },
-    values: { hidden: weights.shape.hidden, dim: weights.shape.dim, ...training },
+    values: { hidden: weights.shape.hidden, dim: weights.shape.dim },
   }),
   decode: (columns) => {
     // Weights for other features than this version computes would rank at random.
@@ -39,7 +37,6 @@ export const rankerSection: Section<Ranker> = {
         personal: new Float32Array(shape.dim),
       },
       scale: columnOf(columns, section, 'scale', 'f32', featureNames.length),
-      training: { pull: numberOf(columns, section, 'pull'), saving: numberOf(columns, section, 'saving') },
     };
   },
 };

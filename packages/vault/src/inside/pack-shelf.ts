@@ -1,4 +1,5 @@
 /** Takes in the pack, file by file, and refuses what is damaged or too new; what arrived before stays in use. */
+import type { RankerWeights } from '@homebody/learning';
 import { type AttributesOf, HomebodyError } from '@homebody/core';
 import {
   type Columns,
@@ -12,13 +13,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
-import {
-  type Ranker,
-  type World,
-  type WorldParts,
-  createWorld,
-  sectionReaders,
-} from '@homebody/recommenders';
+import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
 
 export interface PackShelf {
   /** Throws `pack-corrupt` or `pack-too-new`. */
@@ -33,7 +28,7 @@ export interface PackShelf {
   readonly world: () => World | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
-  readonly prior: () => (Ranker & { readonly packId: string }) | undefined;
+  readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
 }
 
 /** Names of the catalogue's sections; the others refer to the items of the first and so wait for it. */
@@ -96,7 +91,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       const index = world?.catalogue.indexOf(item);
       return index === undefined ? undefined : world?.catalogue.displayOf(index).item_name;
     },
-    prior: () => parts.ranker && { ...parts.ranker, packId },
+    prior: () => parts.ranker && { weights: parts.ranker.weights, packId },
   };
 };
 

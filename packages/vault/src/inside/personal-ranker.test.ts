@@ -47,7 +47,7 @@ const open = (kept = new Map<string, unknown>()): Shop => {
       store,
       clock: () => 0,
       settings: { backend: 'cpu', afterChoices: 20, seed: 1 },
-      prior: () => ({ weights, training: { pull: 0.5, saving: 0 }, packId: shop.packId }),
+      prior: () => ({ weights, packId: shop.packId }),
       choices: () => shop.choices,
       examples: () => examplesOf(Math.min(30, shop.choices)),
       openTrainer: async () => {

@@ -5,7 +5,6 @@
 import { type Clock, type OnProblem, dayMs, isHomebodyError } from '@homebody/core';
 import {
   type Examples,
-  type PersonalTraining,
   type Probe,
   type RankerWeights,
   type TrainingJob,
@@ -33,9 +32,7 @@ export interface RankerParts {
   readonly clock: Clock;
   readonly settings: OpenRequest['training'];
   /** The pack's prior, and what tells this pack from another: weights trained on one mean nothing on the next. */
-  readonly prior: () =>
-    | { readonly weights: RankerWeights; readonly training: PersonalTraining; readonly packId: string }
-    | undefined;
+  readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
   readonly choices: () => number;
   /** `undefined` while there is no catalogue to describe choices with. */
   readonly examples: () => Examples | undefined;
@@ -93,7 +90,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         shape: from.weights.shape,
         prior: from.weights.net,
         examples,
-        options: { ...trainingFor(examples.count, from.training), seed: settings.seed },
+        options: { ...trainingFor(examples.count), seed: settings.seed },
         backend: settings.backend,
         probe: freshProbe(trained?.summary.probe, clock()),
       };

@@ -60,11 +60,7 @@ const sections = (): Readonly<Record<string, { readonly columns: Columns; readon
   const vectors = buildVectors(rows.pairs, rows.items, content, least);
   const shape = { inputs: featureNames.length, hidden: 16, dim: vectors.dim };
   const scale = new Float32Array(featureNames.length).fill(1);
-  const ranker = {
-    weights: initialWeights(shape, seededRandom(1)),
-    scale,
-    training: { pull: 0.5, saving: 0 },
-  };
+  const ranker = { weights: initialWeights(shape, seededRandom(1)), scale };
   const {
     popularity,
     neighbours,

@@ -1,5 +1,4 @@
 import type { VariantQuality } from '@homebody/recommenders';
-import type { TrainingReport } from '../sample/choose-training.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 
 export interface SectionSize {
@@ -20,8 +19,6 @@ export interface PriorReport {
   readonly quality: readonly VariantQuality[];
   /** Which of the two rankers is in the pack: the trained one only when it ranks better. */
   readonly published: 'trained' | 'by hand';
-  /** What training on devices is worth; `undefined` where too few people chose enough to tell (P10). */
-  readonly onDevices: TrainingReport | undefined;
 }
 
 export interface BuildSummary {

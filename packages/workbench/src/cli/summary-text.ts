@@ -1,4 +1,3 @@
-import type { TrainingReport } from '../sample/choose-training.ts';
 import type { BuildSummary } from '../build/build-summary.ts';
 
 /** A build in a few lines for people. */
@@ -47,10 +46,7 @@ export const summaryText = (summary: BuildSummary): string => {
       lines.push(
         `             ${pad(name, 12)}${end(fixed(hitRate.mean), 12)}${end(fixed(ndcg.mean), 14)}   ${signed(ndcgGain.mean)} (${signed(ndcgGain.low)} to ${signed(ndcgGain.high)})`,
       );
-    lines.push(
-      `             In the pack: ${prior.published}.`,
-      `  devices    ${devicesLine(prior.onDevices)}`,
-    );
+    lines.push(`             In the pack: ${prior.published}.`);
   } else lines.push(`  prior      weighted by hand: ${summary.priorSkipped}`);
   if (summary.faults.length > 0 || log.strangers.rows > 0) {
     lines.push('', '  Not used:');
@@ -79,13 +75,3 @@ const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const pad = (text: string, width: number): string => text.padEnd(width);
 const end = (text: string, width: number): string => text.padStart(width);
-
-const devicesLine = (report: TrainingReport | undefined): string => {
-  if (!report)
-    return 'too few people chose enough to tell what training on devices is worth; it must prove itself on each.';
-  const { people, pull, saving } = report;
-  const figures = `${signed(saving.mean)} nats a choice (${signed(saving.low)} to ${signed(saving.high)}), ${whole(people)} people, pull ${pull}`;
-  return saving.low > 0
-    ? `training for one visitor saves ${figures}`
-    : `training for one visitor is not shown to pay: ${figures}; it must prove itself on each device.`;
-};

@@ -3,7 +3,7 @@
  * that no example knows its own future; judged on the newest days, which neither has seen.
  */
 import { type Clock, type StoredEvent, seededRandom } from '@homebody/core';
-import { type Examples, unprovenTraining } from '@homebody/learning';
+import type { Examples } from '@homebody/learning';
 import { trainWithTensorFlow } from '@homebody/learning/trainer';
 import type { Catalogue, CatalogueRow } from '@homebody/pack';
 import {
@@ -23,7 +23,6 @@ import type { PriorReport } from '../build/build-summary.ts';
 import { buildTables } from '../build/build-tables.ts';
 import type { Step } from '../build/progress.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
-import { chooseTraining } from './choose-training.ts';
 import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
 import { sampleVisits } from './sample-visits.ts';
@@ -143,27 +142,14 @@ export const trainPrior = async (
   );
   const isBetter = (quality[2]?.ndcg.mean ?? 0) > (quality[1]?.ndcg.mean ?? 0);
   const published = isBetter ? 'trained' : 'by hand';
-  const ranker = isBetter ? prior : start;
-  const onDevices = await step(
-    'Training as devices do',
-    () =>
-      chooseTraining(createWorld({ ...world, ranker }), ranker.weights, newer, {
-        from: judgedFrom,
-        leastPeople: least.group,
-        seed,
-        pause,
-      }),
-    ({ report }) => `${report?.people ?? 0} people`,
-  );
   const report = {
     trained: examples.examples.count,
     people,
     judged: cases.length,
     quality,
     published,
-    onDevices: onDevices.report,
   } as const;
-  return { ranker: { ...ranker, training: onDevices.training }, report, skipped: undefined };
+  return { ranker: isBetter ? prior : start, report, skipped: undefined };
 };
 
 const byHand = (
@@ -171,12 +157,12 @@ const byHand = (
   { seed, dim }: { readonly seed: number; readonly dim: number },
 ): Ranker => {
   const shape = { inputs: featureNames.length, hidden, dim };
-  return { weights: startWeights(shape, scale, seededRandom(seed)), scale, training: unprovenTraining };
+  return { weights: startWeights(shape, scale, seededRandom(seed)), scale };
 };
 
 const trained = async (
   examples: Examples,
-  { weights, scale, training: onDevices }: Ranker,
+  { weights, scale }: Ranker,
   { seed, clock }: { readonly seed: number; readonly clock: Clock },
 ): Promise<Ranker> => {
   const { net } = await trainWithTensorFlow(
@@ -197,7 +183,7 @@ const trained = async (
       },
     },
   );
-  return { weights: { ...weights, net }, scale, training: onDevices };
+  return { weights: { ...weights, net }, scale };
 };
 
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
