@@ -24,8 +24,8 @@ export interface PackLoading {
 }
 
 /**
- * Resolves when every section has been handed over. Rejects with `pack-missing`, `pack-corrupt`, or whatever the
- * receiver refused with; what was handed over before stays in use.
+ * Resolves when every section has been handed over. One that is missing or refused keeps no other away: when all have
+ * been tried it rejects with the first trouble, `pack-missing`, `pack-corrupt`, or whatever the receiver refused with.
  *
  * @example await loadPack('/homebody/pack/', { fetchBytes: fetchPackFile, receiver: vault, idle });
  */
@@ -34,12 +34,19 @@ export const loadPack = async (url: string, { fetchBytes, receiver, idle }: Pack
   const manifest = manifestIn(await fetchBytes(`${folder}manifest.json`, 'no-cache'));
   await receiver.manifest(manifest);
   const sections = Object.entries(manifest.sections);
+  const troubles: unknown[] = [];
   for (const load of ['first', 'later']) {
     if (load === 'later') await idle();
     for (const [name, file] of sections) {
-      if (file.load === load) await receiver.section(name, await sectionOf(folder, file, fetchBytes));
+      if (file.load !== load) continue;
+      try {
+        await receiver.section(name, await sectionOf(folder, file, fetchBytes));
+      } catch (trouble) {
+        troubles.push(trouble);
+      }
     }
   }
+  if (troubles.length > 0) throw troubles[0];
 };
 
 const sectionOf = async (folder: string, { file, bytes }: SectionFile, fetchBytes: FetchBytes) => {
