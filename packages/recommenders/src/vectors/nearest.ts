@@ -4,9 +4,9 @@ import type { ItemVectors } from './section.ts';
 import { cosineOf } from './use.ts';
 
 /** Up to this many items every cosine is computed; above, only in the cells that lie nearest. */
-const exactItems = 20_000;
+const exactItems = 8_000;
 /** Items left for exact cosines in a large catalogue. */
-const shortlist = 4_000;
+const shortlist = 3_000;
 
 /**
  * The `most` allowed items nearest to a direction, best first, ties by index. In large catalogues only those

@@ -42,7 +42,7 @@ export interface BuildDeps {
  */
 export const buildPack = async (
   options: BuildOptions,
-  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1200 }: BuildDeps = {},
+  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1000 }: BuildDeps = {},
 ): Promise<BuildSummary> => {
   const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const started = performance.now();

@@ -51,7 +51,7 @@ export interface PriorDeps {
 
 const hidden = 16;
 const mostPeople = 5_000;
-const mostChoices = 12_000;
+const mostChoices = 6_000;
 /** Events that the older part's tables are counted from, by leaving people out of larger logs: it halves a build. */
 const mostCounted = 3_000_000;
 const mostCases = 1_000;
