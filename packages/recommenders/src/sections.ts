@@ -20,4 +20,4 @@ export const sectionReaders = {
   vectors: { version: vectorsSection.version, decode: vectorsSection.decode },
   content: { version: contentSection.version, decode: contentSection.decode },
   ranker: { version: rankerSection.version, decode: rankerSection.decode },
-} as const;
+} as const satisfies Record<keyof typeof recommenderSections, unknown>;
