@@ -43,7 +43,14 @@ export { recommenderSections, sectionReaders } from './sections.ts';
 export type { Prepared, RecommenderSource } from './source.ts';
 export { strategies, strategyNames } from './strategies.ts';
 export type { Strategy } from './strategy.ts';
-export { type VectorOptions, buildVectors, vectorOptions } from './vectors/build.ts';
+export {
+  type LearnedVectors,
+  type VectorOptions,
+  buildLearnedVectors,
+  buildVectors,
+  learnedVectorOptions,
+  vectorOptions,
+} from './vectors/build.ts';
 export { type ItemVectors, vectorsSection } from './vectors/section.ts';
 export { type Visit, visitOf } from './visit.ts';
 export { type World, type WorldParts, createWorld } from './world.ts';

@@ -8,6 +8,15 @@ export interface ItemVectors {
   readonly rows: Int8Array;
   /** What a component of 1 was written as: cosine ≈ dot / steps². */
   readonly steps: number;
+  /** Learned with the vectors, where they were: how to tell from a visitor's latest items where they are heading. */
+  readonly heading?: Heading | undefined;
+}
+
+export interface Heading {
+  /** Weight of the latest item, of the one before it, …; what is beyond them does not count. */
+  readonly places: Float32Array;
+  /** How much an item's chance grows with its cosine: by e to this, per unit. */
+  readonly sharpness: number;
 }
 
 /**
@@ -18,16 +27,20 @@ export const vectorSection = (name: string): Section<ItemVectors> => ({
   name,
   version: 1,
   load: 'later',
-  encode: ({ dim, rows, steps }) => ({
-    columns: { numbers: transposed(rows, dim) },
-    values: { dim, steps },
+  encode: ({ dim, rows, steps, heading }) => ({
+    columns: { numbers: transposed(rows, dim), ...(heading && { places: heading.places }) },
+    values: { dim, steps, ...(heading && { sharpness: heading.sharpness }) },
   }),
   decode: (columns, size) => {
     const dim = numberOf(columns, name, 'dim');
     const steps = numberOf(columns, name, 'steps');
     if (!(dim > 0 && steps > 0)) throw corrupt(name, `dim ${dim}, steps ${steps}`, 'more than 0');
     const numbers = columnOf(columns, name, 'numbers', 'i8', size * dim);
-    return { dim, steps, rows: transposed(numbers, size) };
+    const heading = columns.columns['places'] && {
+      places: columnOf(columns, name, 'places', 'f32'),
+      sharpness: numberOf(columns, name, 'sharpness'),
+    };
+    return { dim, steps, rows: transposed(numbers, size), heading };
   },
 });
 

@@ -1,0 +1,184 @@
+import { type Random, seededRandom } from '@homebody/core';
+import { batchPlan } from '../../batch-plan.ts';
+import { type ChoiceList, choiceList, noItem } from './choice-list.ts';
+import { weightedDraw } from './draw-others.ts';
+import {
+  type Encoder,
+  type EncoderOptions,
+  type Sequences,
+  encoderOptions,
+  encoderPlaces,
+} from './encoder.ts';
+import { openWasm } from './open-wasm.ts';
+import { softmaxGradient } from './softmax-step.ts';
+import { type SparseTable, sparseTable } from './sparse-adam.ts';
+import { lengthOf, visitorsOf } from './visitors.ts';
+
+export interface EncoderJob {
+  readonly sequences: Sequences;
+  /** 1 for every item that enough people are behind for a vector of its own. */
+  readonly own: Uint8Array;
+  readonly options?: Partial<EncoderOptions>;
+  /** Goes on from here instead of from random directions. */
+  readonly start?: Encoder | undefined;
+  /** Called after every hundred steps, and lets other work in between. */
+  readonly onProgress?: (done: number, steps: number) => Promise<void>;
+}
+
+/** The value of a mask: e to it is 0 in 32 bits. */
+const never = -1e9;
+
+/**
+ * Trains item directions and weights of places so that each person's next choice lies nearer to where they were
+ * heading than other items do. `undefined` when there is not one choice to learn from. The same job gives the same answer.
+ *
+ * @example const encoder = await fitEncoder({ sequences, own });
+ */
+export const fitEncoder = async ({
+  sequences,
+  own,
+  options = {},
+  start,
+  onProgress = async () => undefined,
+}: EncoderJob): Promise<Encoder | undefined> => {
+  const chosen = { ...encoderOptions, ...options };
+  const { dim, epochs, batch, learningRate, popularityPower, seed } = chosen;
+  const choices = choiceList(sequences, own);
+  if (choices.count === 0) return undefined;
+  const random = seededRandom(seed);
+  const items = sparseTable(startValues(own.length, dim, start, random), dim);
+  const places = sparseTable(startPlaces(start), 1);
+  const counts = new Float64Array(own.length);
+  for (const target of choices.targets) counts[target]! += 1;
+  const shares = counts.map((count) => count ** popularityPower);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const learning: Learning = {
+    ...chosen,
+    choices,
+    items,
+    places,
+    draw: weightedDraw(shares),
+    drawn: shares.map((share) => share / total),
+    chosen: counts.map((count) => count / choices.count),
+    random,
+  };
+
+  const close = await openWasm();
+  try {
+    const plan = batchPlan(choices.count, batch, seed);
+    const steps = epochs * plan.batches.length;
+    let done = 0;
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
+      for (const next of plan.nextEpoch()) {
+        takeStep(plan.batches[next]!, learningRate * (1.02 - done / steps), learning);
+        done += 1;
+        if (done % 100 === 0) await onProgress(done, steps);
+      }
+    }
+  } finally {
+    close();
+  }
+  return {
+    dim,
+    vectors: unitVectors(items, own),
+    places: places.values.map((value) => Math.exp(value - places.values[0]!)),
+  };
+};
+
+interface Learning extends EncoderOptions {
+  readonly choices: ChoiceList;
+  readonly items: SparseTable;
+  readonly places: SparseTable;
+  readonly draw: (random: Random) => number;
+  /** How often an item is drawn, and how often it is chosen, of all times. */
+  readonly drawn: Float64Array;
+  readonly chosen: Float64Array;
+  readonly random: Random;
+}
+
+const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void => {
+  const { choices, items, places, others, draw, random, dim } = learning;
+  const { directions, pushBack } = visitorsOf(choices, batch, { items, places }, learning);
+  const columns = new Uint32Array(others + batch.length);
+  for (let column = 0; column < others; column += 1) columns[column] = draw(random);
+  batch.forEach((choice, row) => (columns[others + row] = choices.targets[choice]!));
+
+  const lengths = new Float64Array(columns.length);
+  const candidates = new Float32Array(columns.length * dim);
+  columns.forEach((item, column) => {
+    lengths[column] = lengthOf(items.values, item * dim, dim);
+    for (let k = 0; k < dim; k += 1)
+      candidates[column * dim + k] = items.values[item * dim + k]! / lengths[column]!;
+  });
+  const gradient = softmaxGradient({ dim, directions, candidates, bias: biasOf(batch, columns, learning) });
+  pushBack(gradient.directions);
+  const turning = new Float64Array(dim);
+  columns.forEach((item, column) => {
+    const at = column * dim;
+    let along = 0;
+    for (let k = 0; k < dim; k += 1) along += gradient.candidates[at + k]! * candidates[at + k]!;
+    for (let k = 0; k < dim; k += 1) turning[k] = gradient.candidates[at + k]! - along * candidates[at + k]!;
+    items.push(item, turning, 0, 1 / lengths[column]!);
+  });
+  items.step(rate);
+  // There are few weights of places, and every step tells of all of them.
+  places.step(3 * rate);
+};
+
+/** What was known already, and the same item as the chosen one, is not compared with. */
+const biasOf = (
+  batch: Uint32Array,
+  columns: Uint32Array,
+  { choices: { known, targets }, others, drawn, chosen }: Learning,
+): Float32Array => {
+  const width = columns.length;
+  const common = Float32Array.from(
+    columns,
+    (item) => -Math.log(others * drawn[item]! + batch.length * chosen[item]!),
+  );
+  const columnsOf = new Map<number, number[]>();
+  columns.forEach((item, column) => {
+    const same = columnsOf.get(item);
+    if (same) same.push(column);
+    else columnsOf.set(item, [column]);
+  });
+  const bias = new Float32Array(batch.length * width);
+  batch.forEach((choice, row) => {
+    const start = row * width;
+    bias.set(common, start);
+    const target = targets[choice]!;
+    for (const column of columnsOf.get(target)!) if (column !== others + row) bias[start + column] = never;
+    for (let place = 0; place < encoderPlaces; place += 1) {
+      const item = known[choice * encoderPlaces + place]!;
+      if (item === noItem) break;
+      if (item !== target) for (const column of columnsOf.get(item) ?? []) bias[start + column] = never;
+    }
+  });
+  return bias;
+};
+
+const startValues = (size: number, dim: number, start: Encoder | undefined, random: Random): Float32Array => {
+  const spread = 2 / Math.sqrt(dim);
+  const values = Float32Array.from({ length: size * dim }, () => (random() - 0.5) * spread);
+  if (start?.dim !== dim) return values;
+  for (let at = 0; at < start.vectors.length; at += dim)
+    if (start.vectors.subarray(at, at + dim).some((value) => value !== 0))
+      values.set(start.vectors.subarray(at, at + dim), at);
+  return values;
+};
+
+/** Each place back counts three quarters of the one before it, until it is known better. */
+const startPlaces = (start: Encoder | undefined): Float32Array =>
+  Float32Array.from({ length: encoderPlaces }, (_, place) =>
+    start ? Math.log(Math.max(1e-6, start.places[place]!)) : -0.3 * place,
+  );
+
+const unitVectors = ({ values, width }: SparseTable, own: Uint8Array): Float32Array => {
+  const vectors = new Float32Array(values.length);
+  own.forEach((isOwn, item) => {
+    if (!isOwn) return;
+    const length = lengthOf(values, item * width, width);
+    for (let k = 0, at = item * width; k < width; k += 1, at += 1) vectors[at] = values[at]! / length;
+  });
+  return vectors;
+};
