@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { buildCommand } from './commands/build.ts';
+
+/** Every command there is, in the order in which help shows them. */
+export const commands: readonly Command[] = [buildCommand];
