@@ -18,6 +18,7 @@ const flags = {
   'k-group': { type: 'string' },
   slots: { type: 'string' },
   seed: { type: 'string' },
+  'no-privacy-price': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -39,6 +40,7 @@ ${logFlagsHelp}
   --k-group N          least people behind anything about a group         (50)
   --slots FILE         JSON list of { "slot", "strategy", "limit" }
   --seed N             repeats a build exactly                            (1)
+  --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
   --json               prints the summary as JSON
   -h, --help           prints this
 
@@ -66,6 +68,7 @@ const optionsOf = (values: FlagValues<typeof flags>, out: string): BuildOptions 
     group: wholeNumber('k-group', values['k-group']) ?? leastPeople.group,
   },
   seed: wholeNumber('seed', values.seed) ?? 1,
+  privacyPrice: values['no-privacy-price'] !== true,
   ...(values.name !== undefined && { name: values.name }),
   ...(values.currency !== undefined && { currency: values.currency }),
   ...(values.language !== undefined && { language: values.language }),
