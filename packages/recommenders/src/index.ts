@@ -43,6 +43,7 @@ export { recommenderSections, sectionReaders } from './sections.ts';
 export type { Prepared, RecommenderSource } from './source.ts';
 export { strategies, strategyNames } from './strategies.ts';
 export type { Strategy } from './strategy.ts';
+export { completeFromContent } from './vectors/complete-from-content.ts';
 export { type VectorOptions, buildVectors, vectorOptions } from './vectors/build.ts';
 export { type ItemVectors, vectorsSection } from './vectors/section.ts';
 export { type Visit, visitOf } from './visit.ts';

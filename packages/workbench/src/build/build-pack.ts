@@ -15,6 +15,7 @@ import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { loadLog } from '../log/load-log.ts';
+import { logMark } from '../log/log-mark.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { measurePrice } from '../price/privacy-price.ts';
 import {
@@ -93,7 +94,7 @@ const build = async (
       });
       if (options.until !== undefined)
         await engine.run(`delete from raw_log where at_ms >= ${options.until}`);
-      return loaded;
+      return { ...loaded, mark: await logMark(engine) };
     },
     ({ rows }) => `${rows.toLocaleString('en')} rows`,
   );
@@ -147,7 +148,13 @@ const build = async (
     () =>
       writePack(
         folder,
-        { shop: { name, currency, language }, builtAt: new Date(clock()).toISOString(), k: least, slots },
+        {
+          shop: { name, currency, language },
+          builtAt: new Date(clock()).toISOString(),
+          k: least,
+          slots,
+          log: log.mark,
+        },
         sections,
       ),
     (written) => `${written.length} sections`,

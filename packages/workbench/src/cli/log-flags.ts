@@ -1,4 +1,4 @@
-import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
+import type { LogSource } from '../log/log-source.ts';
 import { catalogueFields, logFields, parseMapping } from '../log/mapping.ts';
 import type { FlagValues, Flags } from './command.ts';
 
@@ -9,14 +9,6 @@ export const logFlags = {
   map: { type: 'string', multiple: true },
   'map-catalog': { type: 'string', multiple: true },
 } as const satisfies Flags;
-
-/** Where a shop's log and catalogue are, and how they call things. */
-export interface LogSource {
-  readonly events: readonly string[];
-  readonly catalog: string | undefined;
-  readonly map: Mapping<LogField>;
-  readonly mapCatalog: Mapping<CatalogueField>;
-}
 
 export const logSource = (values: FlagValues<typeof logFlags>): LogSource => ({
   events: values.events ?? [],
