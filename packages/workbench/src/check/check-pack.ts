@@ -5,10 +5,9 @@ import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { withEngine } from '../engine/with-engine.ts';
 import type { OnProgress } from '../build/progress.ts';
 import { createStep } from '../build/progress.ts';
-import { loadLog } from '../log/load-log.ts';
+import { type LoadedLog, loadLog } from '../log/load-log.ts';
 import { logMark } from '../log/log-mark.ts';
 import type { LogSource } from '../log/log-source.ts';
-import { takeBack } from '../log/take-back.ts';
 import { type Budgeted, packBudgets } from './budgets.ts';
 import { countPeople } from './count-people.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -52,6 +51,8 @@ export interface CheckedPack {
   readonly budgets: readonly Budgeted[];
   readonly coverage: Coverage | undefined;
   readonly freshness: Freshness;
+  /** What could be read of the log; `undefined` without one. */
+  readonly log: LoadedLog | undefined;
   /** By section; `undefined` without a log to count in. */
   readonly proofs: readonly ({ readonly section: string } & Proven)[] | undefined;
 }
@@ -94,9 +95,10 @@ export const checkPack = async (
   if (!mark) remarks.push('The pack does not say which log it was built from: an older workbench made it.');
 
   let proven: CheckedPack['proofs'];
+  let log: LoadedLog | undefined;
   if (events.length > 0 && world && pack.faults.length === 0) {
     proven = await withEngine({ memoryMb, signal }, async (engine) => {
-      await step('Reading the log', () =>
+      log = await step('Reading the log', () =>
         loadLog(engine, { paths: events, mapping: source.map ?? {}, withText: false, clock }),
       );
       if (mark) {
@@ -112,7 +114,6 @@ export const checkPack = async (
         source.catalog === undefined
           ? undefined
           : await readCatalogue(engine, { path: source.catalog, mapping: source.mapCatalog ?? {} });
-      await takeBack(engine);
       return step('Counting people', async () => {
         const counted = await countPeople(engine, world.catalogue.ids, publishedPairs(world));
         const given = catalogue && new Set(catalogue.items.map(({ id }) => id));
@@ -142,6 +143,7 @@ export const checkPack = async (
     budgets,
     coverage: world && coverageOf(world),
     freshness,
+    log,
     proofs: proven,
   };
 };

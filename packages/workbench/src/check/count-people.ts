@@ -6,13 +6,14 @@ import { type ItemId, dayMs, minuteMs } from '@homebody/core';
 import { trendDays } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { kindByEvent } from '../log/event-kinds.ts';
+import { takeBack } from '../log/take-back.ts';
 import { insertRows, itemsOfPack } from './pack-items.ts';
 
 export interface CountedPeople {
   readonly people: number;
   /** Epoch milliseconds. */
   readonly lastAt: number;
-  /** Per item of the pack: distinct people with any event about it. */
+  /** Per item of the pack: distinct people with any event about it, also one that was undone. */
   readonly namedBy: Float64Array;
   /** Per item of the pack: distinct people who looked at, chose or bought it. */
   readonly ofItem: Float64Array;
@@ -38,6 +39,19 @@ export const countPeople = async (
   pairs: readonly (readonly [number, number])[],
 ): Promise<CountedPeople> => {
   await itemsOfPack(engine, ids);
+  const perItem = async (table: string): Promise<Float64Array> => {
+    const columns = await engine.columns(
+      `select item, count(distinct visitor) as people from ${table} group by item`,
+    );
+    const people = new Float64Array(ids.length);
+    const items = numbersIn(columns, 'item');
+    numbersIn(columns, 'people').forEach((count, row) => (people[items[row] ?? 0] = count));
+    return people;
+  };
+  const namedBy = await perItem(
+    '(select visitor, items.item as item from raw_log join items on items.id = raw_log.item) as named',
+  );
+  await takeBack(engine);
   await engine.run(
     `create table looks as select visitor, item, session, max(at_ms) as at_ms from (
        select visitor, item, kind, at_ms, sum(starts) over (partition by visitor order by at_ms) as session from (
@@ -54,20 +68,8 @@ export const countPeople = async (
   const [newest] = await engine.rows(
     `select count(distinct visitor) as people from looks where at_ms >= ${numberIn(all, 'newest_from')}`,
   );
-  const perItem = async (table: string): Promise<Float64Array> => {
-    const columns = await engine.columns(
-      `select item, count(distinct visitor) as people from ${table} group by item`,
-    );
-    const people = new Float64Array(ids.length);
-    const items = numbersIn(columns, 'item');
-    numbersIn(columns, 'people').forEach((count, row) => (people[items[row] ?? 0] = count));
-    return people;
-  };
   const ofItem = await perItem('looks');
   const recentOfItem = await perItem(`looks where at_ms >= ${lastAt - trendDays * dayMs}`);
-  const namedBy = await perItem(
-    '(select visitor, items.item as item from raw_log join items on items.id = raw_log.item) as named',
-  );
   const ofPair = await perPair(engine, pairs, numberIn(all, 'n'));
   await engine.run('drop table looks');
   return {
