@@ -51,6 +51,7 @@ export {
   learnedVectorOptions,
   vectorOptions,
 } from './vectors/build.ts';
+export { completeFromContent } from './vectors/complete-from-content.ts';
 export { type ItemVectors, vectorsSection } from './vectors/section.ts';
 export { type Visit, visitOf } from './visit.ts';
 export { type World, type WorldParts, createWorld } from './world.ts';

@@ -17,10 +17,15 @@ const mostPairs = 200;
 /** Joined rows that a pass holds at once, about 40 bytes each. */
 const rowsPerPass = 12_000_000;
 
-/** Pairs within sessions before `until`. Those of fewer than `least.pair` people never leave the engine (P10). */
+export interface PairCountOptions extends CountOptions {
+  /** Leaves the table `pairs` (a, b, people, weight_ab, weight_ba), those of few people included, to whoever drops it. */
+  readonly keepPairs?: boolean;
+}
+
+/** Pairs within sessions before `until`. Those of fewer than `least.pair` people do not leave the engine (P10). */
 export const pairRowsOf = async (
   engine: QueryEngine,
-  { until, least, people = 'true' }: CountOptions,
+  { until, least, people = 'true', keepPairs = false }: PairCountOptions,
 ): Promise<PairRows> => {
   // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
   await engine.run(
@@ -59,11 +64,11 @@ export const pairRowsOf = async (
          as directed) as ranked
      where best <= ${mostPairs} order by a, b`,
   );
-  await engine.run('drop table pairs');
+  if (!keepPairs) await engine.run('drop table pairs');
   return {
     kept: numberIn(counts, 'kept'),
     dropped: numberIn(counts, 'dropped'),
-    [Symbol.iterator]: iterate(columns),
+    [Symbol.iterator]: iteratePairs(columns),
   };
 };
 
@@ -89,7 +94,8 @@ const countedSql = (people: string): string => {
     from (${byPerson}) as by_person group by a, b`;
 };
 
-const iterate = (columns: Parameters<typeof numbersIn>[0]): (() => Iterator<PairRow>) => {
+/** Rows a, b, people, weight. */
+export const iteratePairs = (columns: Parameters<typeof numbersIn>[0]): (() => Iterator<PairRow>) => {
   const [a, b] = [numbersIn(columns, 'a'), numbersIn(columns, 'b')];
   const [people, weight] = [numbersIn(columns, 'people'), numbersIn(columns, 'weight')];
   return function* () {

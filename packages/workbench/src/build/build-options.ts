@@ -18,9 +18,14 @@ export interface BuildOptions {
   readonly least?: LeastPeople;
   readonly slots?: readonly SlotConfig[];
   readonly seed?: number;
+  /** Whether to measure what the thresholds cost. It takes some seconds, and changes nothing in the pack. */
+  readonly privacyPrice?: boolean;
+  /** Epoch milliseconds: what the log says from then on is left out, as if it had not happened yet. */
+  readonly until?: number | undefined;
 }
 
-export type CompleteOptions = Required<Omit<BuildOptions, 'catalog'>> & Pick<BuildOptions, 'catalog'>;
+export type CompleteOptions = Required<Omit<BuildOptions, 'catalog' | 'until'>> &
+  Pick<BuildOptions, 'catalog' | 'until'>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
 export const completeOptions = (
@@ -36,6 +41,7 @@ export const completeOptions = (
     least: defaults.least,
     slots: defaults.slots,
     seed: 1,
+    privacyPrice: true,
     ...options,
   };
   const { events, out, currency, language, least, seed } = complete;

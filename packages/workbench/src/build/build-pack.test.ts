@@ -49,7 +49,7 @@ describe('a pack built from a log and a catalogue', () => {
       },
       { clock },
     );
-  });
+  }, 60_000);
   afterAll(folder.remove);
 
   it('opens as a device opens it, with every section', () => {

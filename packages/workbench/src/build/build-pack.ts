@@ -15,8 +15,16 @@ import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { loadLog } from '../log/load-log.ts';
+import { logMark } from '../log/log-mark.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
-import { samplePrior, trainPrior } from '../sample/train-prior.ts';
+import { measurePrice } from '../price/privacy-price.ts';
+import {
+  type PriorDeps,
+  type PriorSample,
+  type Shop,
+  samplePrior,
+  trainPrior,
+} from '../sample/train-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
@@ -74,10 +82,20 @@ const build = async (
   options: CompleteOptions,
   { folder, step, clock }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
-  const { events, catalog, map, mapCatalog, least, seed } = options;
+  const { events, catalog, map, mapCatalog, least, seed, privacyPrice } = options;
   const log = await step(
     'Reading the log',
-    () => loadLog(engine, { paths: events, mapping: map, withText: catalog === undefined, clock }),
+    async () => {
+      const loaded = await loadLog(engine, {
+        paths: events,
+        mapping: map,
+        withText: catalog === undefined,
+        clock,
+      });
+      if (options.until !== undefined)
+        await engine.run(`delete from raw_log where at_ms >= ${options.until}`);
+      return { ...loaded, mark: await logMark(engine) };
+    },
     ({ rows }) => `${rows.toLocaleString('en')} rows`,
   );
   const { items, faults, dropped } = await step(
@@ -100,15 +118,15 @@ const build = async (
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
-  const sample = await samplePrior(engine, shop, { seed, step });
+  const sample = await samplePrior(engine, shop, { seed, step, price: privacyPrice });
   // The engine counts on its own threads meanwhile.
-  const [tables, prior] = await together(
+  const [tables, { prior, priced }] = await together(
     step(
       'Counting pairs',
       () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     ),
-    trainPrior(sample, shop, { seed, step, clock }),
+    learnFrom(sample, shop, { seed, step, clock }),
   );
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
@@ -130,7 +148,13 @@ const build = async (
     () =>
       writePack(
         folder,
-        { shop: { name, currency, language }, builtAt: new Date(clock()).toISOString(), k: least, slots },
+        {
+          shop: { name, currency, language },
+          builtAt: new Date(clock()).toISOString(),
+          k: least,
+          slots,
+          log: log.mark,
+        },
         sections,
       ),
     (written) => `${written.length} sections`,
@@ -148,7 +172,15 @@ const build = async (
     sections: sizes,
     prior: prior.report,
     priorSkipped: prior.skipped,
+    price: priced.price,
+    priceSkipped: priced.skipped,
   };
+};
+
+/** All that the sampled visitors are replayed for. */
+const learnFrom = async (sample: PriorSample, shop: Shop, deps: PriorDeps) => {
+  const prior = await trainPrior(sample, shop, deps);
+  return { prior, priced: await measurePrice(sample, shop, deps) };
 };
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;

@@ -1,5 +1,6 @@
 import type { VariantQuality } from '@homebody/recommenders';
 import type { PreparedEvents } from '../log/prepare-events.ts';
+import type { PrivacyPrice } from '../price/privacy-price.ts';
 
 export interface SectionSize {
   readonly section: string;
@@ -37,6 +38,9 @@ export interface BuildSummary {
   /** `undefined`, with the reason in `priorSkipped`, and the hybrid by hand in the pack, when too few people chose anything in the newest days. */
   readonly prior: PriorReport | undefined;
   readonly priorSkipped: string | undefined;
+  /** What the thresholds cost; `undefined`, with the reason in `priceSkipped`, when it was not measured. */
+  readonly price: PrivacyPrice | undefined;
+  readonly priceSkipped: string | undefined;
   readonly seconds: number;
   /** Most memory the process held, in bytes. */
   readonly peakMemory: number;

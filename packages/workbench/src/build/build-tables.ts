@@ -4,13 +4,14 @@ import {
   type ItemVectors,
   type LeastPeople,
   type Neighbours,
+  type PairRow,
   type Popularity,
   buildNeighbours,
   buildPopularity,
   buildVectors,
 } from '@homebody/recommenders';
-import { type CountOptions, itemRowsOf } from '../aggregate/item-rows.ts';
-import { pairRowsOf } from '../aggregate/pair-rows.ts';
+import { itemRowsOf } from '../aggregate/item-rows.ts';
+import { type PairCountOptions, pairRowsOf } from '../aggregate/pair-rows.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 
 export interface Tables {
@@ -22,7 +23,7 @@ export interface Tables {
   readonly itemsBelowK: number;
 }
 
-export interface TablesOptions extends CountOptions {
+export interface TablesOptions extends PairCountOptions {
   readonly catalogue: readonly CatalogueRow[];
   readonly content: ItemVectors;
 }
@@ -36,11 +37,31 @@ export const buildTables = async (
   const rows = await itemRowsOf(engine, counting);
   const pairs = await pairRowsOf(engine, counting);
   return {
-    popularity: buildPopularity(rows, catalogue.length, least),
-    neighbours: buildNeighbours(pairs, rows, catalogue.length, least),
-    vectors: buildVectors(pairs, rows, content, least),
+    ...tablesFrom({ rows, pairs, content, least }),
     pairs: { kept: pairs.kept, dropped: pairs.dropped },
     itemsBelowK: catalogue.length - enough(rows, least),
+  };
+};
+
+export interface CountedRows {
+  readonly rows: readonly ItemRow[];
+  readonly pairs: Iterable<PairRow>;
+  readonly content: ItemVectors;
+  readonly least: LeastPeople;
+}
+
+/** What a pack says, out of what was counted. */
+export const tablesFrom = ({
+  rows,
+  pairs,
+  content,
+  least,
+}: CountedRows): Pick<Tables, 'popularity' | 'neighbours' | 'vectors'> => {
+  const size = content.rows.length / content.dim;
+  return {
+    popularity: buildPopularity(rows, size, least),
+    neighbours: buildNeighbours(pairs, rows, size, least),
+    vectors: buildVectors(pairs, rows, content, least),
   };
 };
 

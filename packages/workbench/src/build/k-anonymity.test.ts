@@ -78,7 +78,7 @@ describe('what a pack says of few people', () => {
       { clock: () => shopEnd },
     );
     pack = open(out);
-  });
+  }, 60_000);
   afterAll(folder.remove);
 
   const index = (id: string): number => pack.catalogue.indexOf(id) ?? -1;

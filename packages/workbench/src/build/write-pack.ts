@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { type Columns, type Manifest, type SectionFile, encodeColumns, parseManifest } from '@homebody/pack';
+import type { LogMark } from '../log/log-mark.ts';
 import type { SectionSize } from './build-summary.ts';
 
 const compressed = promisify(brotliCompress);
@@ -18,7 +19,7 @@ export interface PackSection {
 /** Writes the files of a pack into a folder that is there, the manifest last. */
 export const writePack = async (
   folder: string,
-  head: Omit<Manifest, 'format' | 'sections'>,
+  { log, ...head }: Omit<Manifest, 'format' | 'sections'> & { readonly log: LogMark },
   sections: readonly PackSection[],
 ): Promise<readonly SectionSize[]> => {
   const written = sections.map(async ({ name, version, load, columns }) => {
@@ -35,6 +36,7 @@ export const writePack = async (
   const files = parts.map(({ entry, size }) => [size.section, entry] as const);
   // Parsed before it is written: what this workbench publishes, every page must accept.
   const manifest = parseManifest({ format: 1, ...head, sections: Object.fromEntries(files) });
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  // Of no use to a page, which leaves out what it does not know.
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ ...manifest, log }, undefined, 2)}\n`);
   return parts.map(({ size }) => size);
 };

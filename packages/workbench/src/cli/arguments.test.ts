@@ -1,49 +1,44 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../test-shop.ts';
 import { commandOf } from './arguments.ts';
+import { commands } from './commands.ts';
 
-const needed = ['build', '--events', 'log.csv', '--out', 'pack'];
+const helpFor = (args: readonly string[]): string => {
+  const understood = commandOf(args);
+  return 'help' in understood ? understood.help : '(none)';
+};
 
 describe('the command line', () => {
-  it('reads a whole build', () => {
-    const folder = testFolder();
-    const slots = [{ slot: 'home', strategy: 'popular', limit: 4 }];
-    const args = `--catalog items.csv --map user=U,event==purchase --map item=I --currency GBP --language de
-      --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
-    expect(commandOf([...needed, ...args.split(/\s+/)])).toEqual({
-      command: 'build',
-      json: true,
-      options: {
-        events: ['log.csv'],
-        catalog: 'items.csv',
-        out: 'pack',
-        map: { user: { column: 'U' }, event: { constant: 'purchase' }, item: { column: 'I' } },
-        mapCatalog: {},
-        name: 'Shop',
-        currency: 'GBP',
-        language: 'de',
-        least: { pair: 6, item: 11, group: 51 },
-        seed: 7,
-        slots,
-      },
-    });
-    folder.remove();
+  it('has every command that has a file', () => {
+    const files = readdirSync(new URL('commands', import.meta.url)).filter(
+      (file) => !file.includes('.test.'),
+    );
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(
+      commands.map(({ name }) => name).sort(),
+    );
   });
 
-  it('helps when asked to, and when told nothing', () => {
-    for (const args of [[], ['help'], ['--help'], ['build', '-h']])
-      expect(commandOf(args)).toEqual({ command: 'help' });
+  it('lists the commands when asked for help, and when told nothing', () => {
+    for (const args of [[], ['help'], ['--help'], ['-h']])
+      for (const { name, summary } of commands)
+        expect(helpFor(args)).toMatch(new RegExp(`homebody ${name} +${summary}`));
+  });
+
+  it.each(commands.map(({ name, help }) => [name, help] as const))('helps with %s', (name, help) => {
+    expect(help).toContain(`homebody ${name}`);
+    for (const args of [
+      ['help', name],
+      [name, '--help'],
+      [name, '-h', '--json'],
+    ])
+      expect(helpFor(args)).toBe(help);
   });
 
   it.each([
-    [['destroy'], 'Unknown command "destroy"'],
-    [['build', '--out', 'pack'], 'Option --events is missing'],
-    [['build', '--events', 'log.csv'], 'Option --out is missing'],
-    [[...needed, '--seed', 'x'], 'Option --seed is "x"'],
-    [[...needed, '--colour', 'red'], '--colour'],
-    [[...needed, 'items.csv'], 'Unexpected "items.csv"'],
-    [[...needed, '--slots', 'absent.json'], 'Option --slots: absent.json'],
-    [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
+    [['destroy'], 'Unknown command "destroy"; expected build'],
+    [['help', 'destroy'], 'Unknown command "destroy"'],
+    [['--json', 'build'], 'Unexpected "--json"; the command comes first: build'],
+    [['build', '--colour', 'red'], '--colour'],
   ])('refuses %j by naming what is wrong', (args, message) => {
     expect(() => commandOf(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));
     expect(() => commandOf(args)).toThrow(message);

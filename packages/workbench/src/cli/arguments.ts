@@ -1,95 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { HomebodyError } from '@homebody/core';
-import type { SlotConfig } from '@homebody/pack';
-import { leastPeople } from '@homebody/recommenders';
-import type { BuildOptions } from '../build/build-options.ts';
-import { catalogueFields, logFields, parseMapping } from '../log/mapping.ts';
+import { type Command, type ReadCommand, refuse } from './command.ts';
+import { commands } from './commands.ts';
+import { helpOf } from './help.ts';
 
-export type Command =
-  | { readonly command: 'help' }
-  | { readonly command: 'build'; readonly options: BuildOptions; readonly json: boolean };
+/** What is to be run, or the help to print instead. */
+export type Understood = ({ readonly command: string } & ReadCommand) | { readonly help: string };
 
-const flags = {
-  events: { type: 'string', multiple: true },
-  catalog: { type: 'string' },
-  out: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  'map-catalog': { type: 'string', multiple: true },
-  name: { type: 'string' },
-  currency: { type: 'string' },
-  language: { type: 'string' },
-  'k-pair': { type: 'string' },
-  'k-item': { type: 'string' },
-  'k-group': { type: 'string' },
-  slots: { type: 'string' },
-  seed: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** Reads a command line. Throws `invalid-config` naming the option at fault. */
-export const commandOf = (args: readonly string[]): Command => {
-  const { values, positionals } = parsed(args);
-  const [command, ...more] = positionals;
-  if (values.help || command === undefined || command === 'help') return { command: 'help' };
-  if (command !== 'build') throw refuse(`Unknown command "${command}"; expected build.`);
-  if (more.length > 0) throw refuse(`Unexpected "${more.join(' ')}"; files go behind --events.`);
-  if (!values.events) throw refuse('Option --events is missing: the log to build from.');
-  if (values.out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
-  const options: BuildOptions = {
-    events: values.events,
-    catalog: values.catalog,
-    out: values.out,
-    map: parseMapping(values.map?.join(',') ?? '', logFields),
-    mapCatalog: parseMapping(values['map-catalog']?.join(',') ?? '', catalogueFields),
-    least: {
-      pair: numberOf('k-pair', values['k-pair']) ?? leastPeople.pair,
-      item: numberOf('k-item', values['k-item']) ?? leastPeople.item,
-      group: numberOf('k-group', values['k-group']) ?? leastPeople.group,
-    },
-    seed: numberOf('seed', values.seed) ?? 1,
-    ...(values.name !== undefined && { name: values.name }),
-    ...(values.currency !== undefined && { currency: values.currency }),
-    ...(values.language !== undefined && { language: values.language }),
-    ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
-  };
-  return { command: 'build', options, json: values.json ?? false };
+/** Reads a command line. Throws `invalid-config` naming the command or option at fault. */
+export const commandOf = (args: readonly string[]): Understood => {
+  const [word, ...rest] = args;
+  if (word === undefined || word === '--help' || word === '-h') return { help: helpOf(commands) };
+  if (word === 'help') return { help: rest[0] === undefined ? helpOf(commands) : named(rest[0]).help };
+  const command = named(word);
+  const read = command.read(rest);
+  return read ? { command: command.name, ...read } : { help: command.help };
 };
 
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
-  } catch (error) {
-    // Its messages name the option already.
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
+const named = (word: string): Command => {
+  const command = commands.find(({ name }) => name === word);
+  if (command) return command;
+  const names = commands.map(({ name }) => name).join(', ');
+  throw refuse(
+    word.startsWith('-')
+      ? `Unexpected "${word}"; the command comes first: ${names}.`
+      : `Unknown command "${word}"; expected ${names}.`,
+  );
 };
-
-const numberOf = (option: string, text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw refuse(`Option --${option} is "${text}"; expected a whole number.`);
-  return Number(text);
-};
-
-const slotsIn = (path: string): readonly SlotConfig[] => {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw refuse(`Option --slots: ${path} can't be read as JSON (${String(error)}).`);
-  }
-  const { slots = json } = json as { readonly slots?: unknown };
-  if (!Array.isArray(slots) || !slots.every(isSlot))
-    throw refuse(`Option --slots: ${path} must hold a list of { "slot", "strategy", "limit" }.`);
-  return slots;
-};
-
-const isSlot = (value: unknown): value is SlotConfig =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as SlotConfig).slot === 'string' &&
-  typeof (value as SlotConfig).strategy === 'string' &&
-  Number.isSafeInteger((value as SlotConfig).limit);
-
-const refuse = (message: string) => new HomebodyError('invalid-config', message);

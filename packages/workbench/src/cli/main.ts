@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 import { isHomebodyError } from '@homebody/core';
-import { buildPack } from '../build/build-pack.ts';
 import type { OnProgress } from '../build/progress.ts';
 import { commandOf } from './arguments.ts';
-import { help } from './help.ts';
-import { summaryText } from './summary-text.ts';
 
 const told: OnProgress = ({ step, seconds, result }) => {
   if (seconds === undefined) return void (process.stderr.isTTY && process.stderr.write(`${step} …\r`));
   process.stderr.write(`${step.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${result ?? ''}\n`);
 };
+
+const print = (text: string): void => void process.stdout.write(text);
 
 const run = async (): Promise<number> => {
   const stop = new AbortController();
@@ -17,14 +16,12 @@ const run = async (): Promise<number> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(new Error('stopped')));
   try {
-    const command = commandOf(process.argv.slice(2));
-    if (command.command === 'help') {
-      process.stdout.write(help);
+    const understood = commandOf(process.argv.slice(2));
+    if ('help' in understood) {
+      print(understood.help);
       return 0;
     }
-    const summary = await buildPack(command.options, { onProgress: told, signal: stop.signal });
-    process.stdout.write(command.json ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary));
-    return 0;
+    return await understood.run({ print, onProgress: told, signal: stop.signal });
   } catch (error) {
     if (stop.signal.aborted) {
       process.stderr.write('\nStopped. Nothing was written.\n');

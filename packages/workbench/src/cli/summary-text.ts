@@ -1,4 +1,5 @@
 import type { BuildSummary } from '../build/build-summary.ts';
+import { priceText } from '../price/price-text.ts';
 
 /** A build in a few lines for people. */
 export const summaryText = (summary: BuildSummary): string => {
@@ -48,6 +49,12 @@ export const summaryText = (summary: BuildSummary): string => {
       );
     lines.push(`             In the pack: ${prior.published}.`);
   } else lines.push(`  prior      weighted by hand: ${summary.priorSkipped}`);
+  lines.push(
+    '',
+    ...(summary.price
+      ? priceText(summary.price)
+      : [`  privacy    what k costs was not measured: ${summary.priceSkipped}`]),
+  );
   if (summary.faults.length > 0 || log.strangers.rows > 0) {
     lines.push('', '  Not used:');
     for (const { said } of summary.faults) lines.push(`  - ${said}`);

@@ -23,6 +23,7 @@ import type { PriorReport } from '../build/build-summary.ts';
 import { buildTables } from '../build/build-tables.ts';
 import type { Step } from '../build/progress.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
+import { type PriceCounts, readPriceCounts } from '../price/price-counts.ts';
 import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
 import { sampleVisits } from './sample-visits.ts';
@@ -73,24 +74,29 @@ export interface PriorSample {
   /** Logs of people active in the part to learn from, and in the newest days. */
   readonly older: readonly (readonly StoredEvent[])[];
   readonly newer: readonly (readonly StoredEvent[])[];
+  /** What to measure the privacy price with, if that was asked for. */
+  readonly counts: PriceCounts | undefined;
 }
 
 /** Counts the older part of the log, and draws the people to learn from and to judge by. */
 export const samplePrior = async (
   engine: QueryEngine,
   { catalogue, rows, content, least, events }: Shop,
-  { seed, step }: Omit<PriorDeps, 'clock'>,
+  { seed, step, price }: Omit<PriorDeps, 'clock'> & { readonly price: boolean },
 ): Promise<PriorSample> => {
   const split = await splitTime(engine);
   const share = Math.max(1, Math.ceil(events / mostCounted));
   const people = `visitor % ${share} = 0`;
+  const counting = { until: split.choicesFrom, least, people };
   const { popularity, neighbours, vectors } = await step('Counting the older part', () =>
-    buildTables(engine, { catalogue: rows, content, until: split.choicesFrom, least, people }),
+    buildTables(engine, { catalogue: rows, content, ...counting, keepPairs: price }),
   );
+  const counts = price ? await readPriceCounts(engine, { ...counting, share, size: rows.length }) : undefined;
   const sample = { people: mostPeople, seed };
   return step('Sampling visitors', async () => ({
     world: createWorld({ catalogue, content, popularity, neighbours, vectors }),
     split,
+    counts,
     older: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.choicesFrom }),
     newer: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.judgedFrom }),
   }));

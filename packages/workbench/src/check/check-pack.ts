@@ -1,0 +1,173 @@
+/** Whether a pack is whole, within its budgets, and says nothing over fewer people than it states. */
+import { type Clock, dayMs } from '@homebody/core';
+import { strategyNames } from '@homebody/recommenders';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { withEngine } from '../engine/with-engine.ts';
+import type { OnProgress } from '../build/progress.ts';
+import { createStep } from '../build/progress.ts';
+import { type LoadedLog, loadLog } from '../log/load-log.ts';
+import { logMark } from '../log/log-mark.ts';
+import type { LogSource } from '../log/log-source.ts';
+import { type Budgeted, packBudgets } from './budgets.ts';
+import { countPeople } from './count-people.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type OpenedPack, openPack } from './open-pack.ts';
+import type { Proven } from './proof.ts';
+import { proofs } from './proofs.ts';
+import { publishedPairs } from './published-pairs.ts';
+
+export interface CheckOptions extends Partial<LogSource> {
+  /** The folder of the pack. */
+  readonly pack: string;
+  /** Days after which a pack is stale. */
+  readonly maxAge?: number;
+}
+
+export interface CheckDeps {
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  readonly memoryMb?: number;
+}
+
+export interface Freshness {
+  readonly builtAt: string;
+  readonly ageDays: number;
+  /** Where the log ended that it was built from; absent in packs of older workbenches. */
+  readonly logUntil: string | undefined;
+  readonly logAgeDays: number | undefined;
+}
+
+export interface CheckedPack {
+  readonly pack: string;
+  readonly ok: boolean;
+  /** All that is wrong, one sentence each. */
+  readonly faults: readonly string[];
+  /** What is worth knowing and wrong with nothing. */
+  readonly remarks: readonly string[];
+  readonly shop: string;
+  readonly k: { readonly pair: number; readonly item: number; readonly group: number };
+  readonly sections: OpenedPack['sizes'];
+  readonly budgets: readonly Budgeted[];
+  readonly coverage: Coverage | undefined;
+  readonly freshness: Freshness;
+  /** What could be read of the log; `undefined` without one. */
+  readonly log: LoadedLog | undefined;
+  /** By section; `undefined` without a log to count in. */
+  readonly proofs: readonly ({ readonly section: string } & Proven)[] | undefined;
+}
+
+const usualMaxAge = 30;
+
+/**
+ * Checks a pack, and with a log proves its thresholds. Resolves whatever is wrong with the pack's contents; rejects with
+ * `pack-missing`, `pack-corrupt` or `pack-too-new` when it has no readable manifest, and as `buildPack` for the log.
+ *
+ * @example (await checkPack({ pack: 'pack/', events: ['log.parquet'], catalog: 'items.csv' })).ok
+ */
+export const checkPack = async (
+  { pack: folder, maxAge = usualMaxAge, events = [], ...source }: CheckOptions,
+  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1_000 }: CheckDeps = {},
+): Promise<CheckedPack> => {
+  const step = createStep(onProgress, () => performance.now(), signal);
+  const pack = await step('Opening the pack', () => openPack(folder));
+  const { manifest, mark, world } = pack;
+  const freshness = freshnessOf(pack, clock());
+  const budgets = packBudgets(pack);
+  const faults = [...pack.faults, ...slotFaults(pack)];
+  const remarks: string[] = [];
+  for (const { name, bytes, budget } of budgets)
+    if (bytes > budget)
+      faults.push(
+        `Size: ${name} is ${kilobytes(bytes)} kB brotli, over the budget of ${kilobytes(budget)} kB.`,
+      );
+  for (const [name, k] of Object.entries(manifest.k))
+    if (k < 2) faults.push(`Pack manifest: k.${name} is ${k}; a statement over one person is a person's.`);
+  const age = freshness.logAgeDays ?? freshness.ageDays;
+  if (age > maxAge)
+    faults.push(
+      `Stale: what the pack knows ends ${Math.floor(age)} days ago; at most ${maxAge} are allowed.`,
+    );
+  if (pack.strays.length > 0)
+    remarks.push(
+      `${pack.strays.length} files are not of this pack, such as ${pack.strays.slice(0, 3).join(', ')}.`,
+    );
+  if (!mark) remarks.push('The pack does not say which log it was built from: an older workbench made it.');
+
+  let proven: CheckedPack['proofs'];
+  let log: LoadedLog | undefined;
+  if (events.length > 0 && world && pack.faults.length === 0) {
+    proven = await withEngine({ memoryMb, signal }, async (engine) => {
+      log = await step('Reading the log', () =>
+        loadLog(engine, { paths: events, mapping: source.map ?? {}, withText: false, clock }),
+      );
+      if (mark) {
+        const until = Date.parse(mark.until);
+        const found = await logMark(engine, until);
+        if (found.digest !== mark.digest)
+          faults.push(
+            `Log: it is not the one that the pack was built from; before ${mark.until} it has other rows, people or times.`,
+          );
+        await engine.run(`delete from raw_log where at_ms >= ${until}`);
+      }
+      const catalogue =
+        source.catalog === undefined
+          ? undefined
+          : await readCatalogue(engine, { path: source.catalog, mapping: source.mapCatalog ?? {} });
+      return step('Counting people', async () => {
+        const counted = await countPeople(engine, world.catalogue.ids, publishedPairs(world));
+        const given = catalogue && new Set(catalogue.items.map(({ id }) => id));
+        const parts = { world, k: manifest.k, counted, catalogue: given };
+        return Object.entries(proofs).flatMap(([section, all]) =>
+          all.map((proof) => ({ section, ...proof(parts) })),
+        );
+      });
+    });
+    for (const { section, violations, claim } of proven) {
+      const [worst] = violations;
+      if (worst)
+        faults.push(
+          `Section "${section}": ${claim}, but ${violations.length} are not: ${worst.what} has ${worst.people} people, ${worst.required} required.`,
+        );
+    }
+  } else if (events.length > 0) remarks.push('The thresholds were not counted, since the pack is damaged.');
+  else remarks.push('The thresholds were not counted: that takes the log (--events).');
+  return {
+    pack: folder,
+    ok: faults.length === 0,
+    faults,
+    remarks,
+    shop: manifest.shop.name,
+    k: manifest.k,
+    sections: pack.sizes,
+    budgets,
+    coverage: world && coverageOf(world),
+    freshness,
+    log,
+    proofs: proven,
+  };
+};
+
+const slotFaults = ({ manifest: { slots } }: OpenedPack): readonly string[] => [
+  ...slots
+    .filter(({ strategy }) => !strategyNames.includes(strategy))
+    .map(
+      ({ slot, strategy }) =>
+        `Slot "${slot}": no strategy "${strategy}"; expected ${strategyNames.join(', ')}.`,
+    ),
+  ...slots
+    .filter(({ slot }, at) => slots.findIndex((other) => other.slot === slot) !== at)
+    .map(({ slot }) => `Slot "${slot}": there twice.`),
+];
+
+const freshnessOf = ({ manifest, mark }: OpenedPack, now: number): Freshness => {
+  const daysSince = (iso: string): number => Math.max(0, now - Date.parse(iso)) / dayMs;
+  return {
+    builtAt: manifest.builtAt,
+    ageDays: daysSince(manifest.builtAt),
+    logUntil: mark?.until,
+    logAgeDays: mark && daysSince(mark.until),
+  };
+};
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);

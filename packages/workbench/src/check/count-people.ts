@@ -1,0 +1,120 @@
+/**
+ * Counts people in a log once more, for what a pack says and in the plainest way there is: distinct people, by
+ * `count(distinct)`. Shares the reading of the log with the build, and nothing of its counting.
+ */
+import { type ItemId, dayMs, minuteMs } from '@homebody/core';
+import { trendDays } from '@homebody/recommenders';
+import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
+import { kindByEvent } from '../log/event-kinds.ts';
+import { takeBack } from '../log/take-back.ts';
+import { insertRows, itemsOfPack } from './pack-items.ts';
+
+export interface CountedPeople {
+  readonly people: number;
+  /** Epoch milliseconds. */
+  readonly lastAt: number;
+  /** Per item of the pack: distinct people with any event about it, also one that was undone. */
+  readonly namedBy: Float64Array;
+  /** Per item of the pack: distinct people who looked at, chose or bought it. */
+  readonly ofItem: Float64Array;
+  /** The same within the last days before the end, those that trends are about. */
+  readonly recentOfItem: Float64Array;
+  /** People who acted in the newest third of the events, from which rankers are taught. */
+  readonly newest: number;
+  /** Distinct people who acted on both within one session. */
+  readonly ofPair: (a: number, b: number) => number;
+}
+
+const { select_item, view_item, add_to_cart, purchase } = kindByEvent;
+const acts = [select_item, view_item, add_to_cart, purchase].join(', ');
+/** A session ends after so long without an event, as in Google Analytics 4. */
+const gapMs = 30 * minuteMs;
+/** Rows that are joined with each other at once. */
+const rowsPerPass = 3_000_000;
+
+/** Reads the table `raw_log`; `ids` are the pack's, and `pairs` the ones to be counted, each with the lower number first. */
+export const countPeople = async (
+  engine: QueryEngine,
+  ids: readonly ItemId[],
+  pairs: readonly (readonly [number, number])[],
+): Promise<CountedPeople> => {
+  await itemsOfPack(engine, ids);
+  const perItem = async (table: string): Promise<Float64Array> => {
+    const columns = await engine.columns(
+      `select item, count(distinct visitor) as people from ${table} group by item`,
+    );
+    const people = new Float64Array(ids.length);
+    const items = numbersIn(columns, 'item');
+    numbersIn(columns, 'people').forEach((count, row) => (people[items[row] ?? 0] = count));
+    return people;
+  };
+  const namedBy = await perItem(
+    '(select visitor, items.item as item from raw_log join items on items.id = raw_log.item) as named',
+  );
+  await takeBack(engine);
+  await engine.run(
+    `create table looks as select visitor, item, session, max(at_ms) as at_ms from (
+       select visitor, item, kind, at_ms, sum(starts) over (partition by visitor order by at_ms) as session from (
+         select raw_log.visitor as visitor, items.item as item, kind, at_ms,
+           case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
+         from raw_log join items on items.id = raw_log.item) as gaps) as sessions
+     where kind in (${acts}) group by visitor, item, session`,
+  );
+  const [all] = await engine.rows(
+    `select count(*) as n, count(distinct visitor) as people, max(at_ms) as last_at,
+       ${engine.dialect.quantile('at_ms', 2 / 3)} as newest_from from looks`,
+  );
+  const lastAt = numberIn(all, 'last_at');
+  const [newest] = await engine.rows(
+    `select count(distinct visitor) as people from looks where at_ms >= ${numberIn(all, 'newest_from')}`,
+  );
+  const ofItem = await perItem('looks');
+  const recentOfItem = await perItem(`looks where at_ms >= ${lastAt - trendDays * dayMs}`);
+  const ofPair = await perPair(engine, pairs, numberIn(all, 'n'));
+  await engine.run('drop table looks');
+  return {
+    people: numberIn(all, 'people'),
+    lastAt,
+    namedBy,
+    ofItem,
+    recentOfItem,
+    newest: numberIn(newest, 'people'),
+    ofPair: (a, b) => ofPair.get(keyOf(Math.min(a, b), Math.max(a, b))) ?? 0,
+  };
+};
+
+const perPair = async (
+  engine: QueryEngine,
+  pairs: readonly (readonly [number, number])[],
+  looks: number,
+): Promise<ReadonlyMap<number, number>> => {
+  await engine.run('create table published (a integer, b integer)');
+  await insertRows(
+    engine,
+    'published',
+    pairs.map(([a, b]) => `(${a}, ${b})`),
+  );
+  const passes = Math.max(1, Math.ceil(looks / rowsPerPass));
+  const people = new Map<number, number>();
+  // Everybody is in one pass, so that distinct people add up over passes.
+  for (let pass = 0; pass < passes; pass += 1) {
+    const part = `(select * from looks where visitor % ${passes} = ${pass})`;
+    const columns = await engine.columns(
+      `select published.a as a, published.b as b, count(distinct one.visitor) as people
+       from ${part} as one join ${part} as other
+         on other.visitor = one.visitor and other.session = one.session and other.item > one.item
+       join published on published.a = one.item and published.b = other.item
+       group by published.a, published.b`,
+    );
+    const [a, b] = [numbersIn(columns, 'a'), numbersIn(columns, 'b')];
+    numbersIn(columns, 'people').forEach((count, row) => {
+      const key = keyOf(a[row] ?? 0, b[row] ?? 0);
+      people.set(key, (people.get(key) ?? 0) + count);
+    });
+  }
+  await engine.run('drop table published');
+  return people;
+};
+
+/** No catalogue has more items than that. */
+const keyOf = (a: number, b: number): number => a * 2 ** 20 + b;

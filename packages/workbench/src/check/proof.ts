@@ -1,0 +1,52 @@
+import type { Manifest } from '@homebody/pack';
+import type { World } from '@homebody/recommenders';
+import type { CountedPeople } from './count-people.ts';
+
+/** Something a pack says that fewer people are behind than it states. */
+export interface Violation {
+  /** Names the ids. */
+  readonly what: string;
+  readonly people: number;
+  readonly required: number;
+}
+
+/** What of one section was held against the log. */
+export interface Proven {
+  /** What has to hold, in a few words. */
+  readonly claim: string;
+  /** Pairs, items or statements that were looked at. */
+  readonly checked: number;
+  /** Worst first. */
+  readonly violations: readonly Violation[];
+}
+
+export interface ProofParts {
+  readonly world: World;
+  readonly k: Manifest['k'];
+  readonly counted: CountedPeople;
+  /** Ids that the merchant's own catalogue has; `undefined` when the pack's is made of the log. */
+  readonly catalogue: ReadonlySet<string> | undefined;
+}
+
+/** Holds what one section says against the people counted in the log. Pure. */
+export type Proof = (parts: ProofParts) => Proven;
+
+/** Looks at some items, and names those that too few people are behind. */
+export const proveItems = (
+  claim: string,
+  items: readonly number[],
+  { idOf, peopleOf, required }: ItemClaim,
+): Proven => ({
+  claim,
+  checked: items.length,
+  violations: items
+    .filter((item) => peopleOf(item) < required)
+    .map((item) => ({ what: `item "${idOf(item)}"`, people: peopleOf(item), required }))
+    .sort((a, b) => a.people - b.people),
+});
+
+export interface ItemClaim {
+  readonly idOf: (item: number) => string;
+  readonly peopleOf: (item: number) => number;
+  readonly required: number;
+}

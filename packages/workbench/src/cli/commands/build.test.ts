@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../../test-shop.ts';
+import { buildCommand } from './build.ts';
+
+const needed = ['--events', 'log.csv', '--out', 'pack'];
+
+describe('homebody build', () => {
+  it('reads a whole build', () => {
+    const folder = testFolder();
+    const slots = [{ slot: 'home', strategy: 'popular', limit: 4 }];
+    const args = `--catalog items.csv --map user=U,event==purchase --map item=I --currency GBP --language de
+      --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --no-privacy-price --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
+    expect(buildCommand.read([...needed, ...args.split(/\s+/)])?.request).toEqual({
+      json: true,
+      options: {
+        events: ['log.csv'],
+        catalog: 'items.csv',
+        out: 'pack',
+        map: { user: { column: 'U' }, event: { constant: 'purchase' }, item: { column: 'I' } },
+        mapCatalog: {},
+        name: 'Shop',
+        currency: 'GBP',
+        language: 'de',
+        least: { pair: 6, item: 11, group: 51 },
+        seed: 7,
+        privacyPrice: false,
+        slots,
+      },
+    });
+    folder.remove();
+  });
+
+  it.each([
+    [['--out', 'pack'], 'Option --events is missing'],
+    [['--events', 'log.csv'], 'Option --out is missing'],
+    [[...needed, '--seed', 'x'], 'Option --seed is "x"'],
+    [[...needed, 'items.csv'], 'Unexpected "items.csv"'],
+    [[...needed, '--slots', 'absent.json'], 'Option --slots: absent.json'],
+    [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
+  ])('refuses %j by naming what is wrong', (args, message) => {
+    expect(() => buildCommand.read(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));
+    expect(() => buildCommand.read(args)).toThrow(message);
+  });
+});

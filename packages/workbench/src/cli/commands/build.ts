@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { SlotConfig } from '@homebody/pack';
+import { leastPeople } from '@homebody/recommenders';
+import type { BuildOptions } from '../../build/build-options.ts';
+import { buildPack } from '../../build/build-pack.ts';
+import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
+import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
+import { summaryText } from '../summary-text.ts';
+
+const flags = {
+  ...logFlags,
+  out: { type: 'string' },
+  name: { type: 'string' },
+  currency: { type: 'string' },
+  language: { type: 'string' },
+  'k-pair': { type: 'string' },
+  'k-item': { type: 'string' },
+  'k-group': { type: 'string' },
+  slots: { type: 'string' },
+  seed: { type: 'string' },
+  'no-privacy-price': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const buildCommand = defineCommand({
+  name: 'build',
+  summary: 'builds a pack from a log',
+  flags,
+  help: `homebody build: builds a pack from a shop's own log, on the shop's own machine.
+
+  homebody build --events LOG --out FOLDER [options]
+
+${logFlagsHelp}
+  --out FOLDER         where the pack goes; replaced as a whole when the build succeeds
+  --name TEXT          the shop's name                                    (Shop)
+  --currency CODE      ISO 4217                                           (EUR)
+  --language TAG       of the catalogue's names                           (en)
+  --k-pair N           least people behind a pair of items                (5)
+  --k-item N           least people behind an item's popularity or vector (10)
+  --k-group N          least people behind anything about a group         (50)
+  --slots FILE         JSON list of { "slot", "strategy", "limit" }
+  --seed N             repeats a build exactly                            (1)
+  --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
+  --json               prints the summary as JSON
+  -h, --help           prints this
+
+Nothing leaves this machine: no request is made, and a pack holds no statistic over fewer people than k.
+`,
+  request: (values, files) => {
+    if (files.length > 0) throw refuse(`Unexpected "${files.join(' ')}"; files go behind --events.`);
+    if (!values.events) throw refuse('Option --events is missing: the log to build from.');
+    if (values.out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
+    return { options: optionsOf(values, values.out), json: values.json ?? false };
+  },
+  run: async ({ options, json }, { print, onProgress, signal }) => {
+    const summary = await buildPack(options, { onProgress, signal });
+    print(json ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary));
+    return 0;
+  },
+});
+
+const optionsOf = (values: FlagValues<typeof flags>, out: string): BuildOptions => ({
+  ...logSource(values),
+  out,
+  least: {
+    pair: wholeNumber('k-pair', values['k-pair']) ?? leastPeople.pair,
+    item: wholeNumber('k-item', values['k-item']) ?? leastPeople.item,
+    group: wholeNumber('k-group', values['k-group']) ?? leastPeople.group,
+  },
+  seed: wholeNumber('seed', values.seed) ?? 1,
+  privacyPrice: values['no-privacy-price'] !== true,
+  ...(values.name !== undefined && { name: values.name }),
+  ...(values.currency !== undefined && { currency: values.currency }),
+  ...(values.language !== undefined && { language: values.language }),
+  ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+});
+
+const slotsIn = (path: string): readonly SlotConfig[] => {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw refuse(`Option --slots: ${path} can't be read as JSON (${String(error)}).`);
+  }
+  const { slots = json } = json as { readonly slots?: unknown };
+  if (!Array.isArray(slots) || !slots.every(isSlot))
+    throw refuse(`Option --slots: ${path} must hold a list of { "slot", "strategy", "limit" }.`);
+  return slots;
+};
+
+const isSlot = (value: unknown): value is SlotConfig =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as SlotConfig).slot === 'string' &&
+  typeof (value as SlotConfig).strategy === 'string' &&
+  Number.isSafeInteger((value as SlotConfig).limit);

@@ -1,0 +1,47 @@
+import { writeReport } from '../../report/write-report.ts';
+import { defineCommand, refuse, wholeNumber } from '../command.ts';
+import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
+
+export const reportCommand = defineCommand({
+  name: 'report',
+  summary: 'writes a page with pictures of what a pack has learned, and for whom it works',
+  flags: {
+    ...logFlags,
+    out: { type: 'string' },
+    'no-replay': { type: 'boolean' },
+    'max-age': { type: 'string' },
+  },
+  help: `homebody report: writes one page about a pack, to be read in any browser, printed or sent.
+
+  homebody report FOLDER --out FILE [--events LOG --catalog ITEMS] [options]
+
+${logFlagsHelp}
+  --out FILE           the page, such as report.html
+  --no-replay          does not replay the newest days, which takes as long as a build
+  --max-age DAYS       how long ago what the pack knows may end (30)
+  -h, --help           prints this
+
+The page is one file that fetches nothing and runs nothing. Without a log it shows what was learned, coverage, freshness and sizes;
+with the log also for whom it works, the privacy price, what was counted again, and how good the log is.
+`,
+  request: (values, [pack, ...more]) => {
+    if (pack === undefined) throw refuse('The folder of the pack is missing: homebody report FOLDER.');
+    if (more.length > 0) throw refuse(`Unexpected "${more.join(' ')}"; logs go behind --events.`);
+    if (values.out === undefined) throw refuse('Option --out is missing: the file to write the page to.');
+    const maxAge = wholeNumber('max-age', values['max-age']);
+    return {
+      pack,
+      ...logSource(values),
+      out: values.out,
+      replay: values['no-replay'] !== true,
+      ...(maxAge !== undefined && { maxAge }),
+    };
+  },
+  run: async (options, { print, onProgress, signal }) => {
+    const { checked } = await writeReport(options, { onProgress, signal });
+    print(
+      `${checked.ok ? '' : 'Something is wrong with this pack; the page says what. '}Report written to ${options.out}\n`,
+    );
+    return 0;
+  },
+});

@@ -1,0 +1,21 @@
+import type { World } from '@homebody/recommenders';
+import type { CheckedPack } from '../check/check-pack.ts';
+import type { Evaluation } from '../eval/evaluate.ts';
+import type { Markup } from './markup.ts';
+
+export interface ReportData {
+  readonly checked: CheckedPack;
+  /** `undefined` when the catalogue can't be read. */
+  readonly world: World | undefined;
+  readonly evaluation: Evaluation | undefined;
+  /** Why there is no evaluation. */
+  readonly evaluationSkipped: string | undefined;
+}
+
+/** One chapter of the report. To add one, write a file in `parts/` and a line in `parts.ts`. */
+export interface Part {
+  /** For links within the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: (data: ReportData) => Markup;
+}

@@ -1,0 +1,21 @@
+import type { Part } from './part.ts';
+import { coverage } from './parts/coverage.ts';
+import { forWhom } from './parts/for-whom.ts';
+import { freshness } from './parts/freshness.ts';
+import { learned } from './parts/learned.ts';
+import { logQuality } from './parts/log-quality.ts';
+import { privacy } from './parts/privacy.ts';
+import { sizes } from './parts/sizes.ts';
+import { summary } from './parts/summary.ts';
+
+/** The chapters of the report, in order. */
+export const parts: readonly Part[] = [
+  summary,
+  forWhom,
+  learned,
+  coverage,
+  freshness,
+  privacy,
+  sizes,
+  logQuality,
+];

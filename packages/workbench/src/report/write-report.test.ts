@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPack } from '../build/build-pack.ts';
+import { catalogueCsv, csvOf, itemId, shopEnd, testFolder, testLog } from '../test-shop.ts';
+import type { ReportData } from './part.ts';
+import { parts } from './parts.ts';
+import { reportPage } from './report-page.ts';
+import { writeReport } from './write-report.ts';
+
+const folder = testFolder();
+const clock = () => shopEnd;
+const size = { people: 400, itemsPerTaste: 20 };
+const hostile = `<img src=x onerror=alert(1)>' onload=alert(2) </svg></style><script>alert(3)</script>`;
+const catalog = folder.file('items.csv', catalogueCsv(size).replace(/^(t0-0),[^,]+,/m, `$1,"${hostile}",`));
+const events = [folder.file('log.csv', `${csvOf(testLog(size))}\np1,broken,view_item,${itemId(0, 0)},1\n`)];
+
+/** The page without its scripts, of which it has none. */
+const opened = (page: string) => {
+  const window = new Window();
+  window.document.write(page);
+  return window.document;
+};
+
+describe('a report', () => {
+  const out = join(folder.path, 'report.html');
+  const pack = join(folder.path, 'pack');
+  let data: ReportData;
+  let page: string;
+
+  beforeAll(async () => {
+    await buildPack({ events, catalog, out: pack, name: 'Café <b>', privacyPrice: false }, { clock });
+    data = await writeReport({ pack, events, catalog, out }, { clock });
+    page = readFileSync(out, 'utf8');
+  }, 120_000);
+  afterAll(folder.remove);
+
+  it('has every chapter, under a heading that the navigation leads to', () => {
+    const document = opened(page);
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(
+      parts.map(({ title }) => title),
+    );
+    for (const { id } of parts) {
+      expect(document.querySelector(`nav a[href="#${id}"]`)).not.toBeNull();
+      expect(document.querySelector(`section#${id} h2#${id}-title`)).not.toBeNull();
+    }
+    const levels = [...document.querySelectorAll('h1,h2,h3')].map(({ tagName }) => Number(tagName[1]));
+    levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  it('has a sentence and a table for every picture', () => {
+    const figures = [...opened(page).querySelectorAll('figure')];
+    expect(figures.length).toBeGreaterThanOrEqual(6);
+    for (const figure of figures) {
+      const svg = figure.querySelector('svg');
+      expect(svg?.getAttribute('role')).toBe('img');
+      expect(figure.querySelector(`#${svg?.getAttribute('aria-labelledby')}`)?.textContent).toMatch(/\w{3}/);
+      expect(figure.querySelectorAll('table tbody tr').length).toBeGreaterThan(0);
+      expect(figure.querySelector('table caption')?.textContent).toMatch(/\w{3}/);
+    }
+    const ids = [...opened(page).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('asks for nothing and runs nothing', () => {
+    const document = opened(page);
+    expect(
+      document.querySelectorAll(
+        'script, link, img, iframe, object, embed, [src], [onload], [onerror], [style]',
+      ),
+    ).toHaveLength(0);
+    expect(page).not.toMatch(/https?:|url\(|@import/);
+    expect(
+      document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+    ).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  });
+
+  it('allows exactly its own style', () => {
+    const [, css = ''] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+    expect(page).toContain(`style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  });
+
+  it('shows hostile names as text', () => {
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(page).not.toContain('<img');
+    expect(opened(page).querySelector('h1')?.textContent).toBe('What Café <b>’s pack has learned');
+  });
+
+  it('says for whom it works, what privacy costs, what was counted and how good the log is', () => {
+    const text = opened(page).body.textContent ?? '';
+    expect(text).toContain('the pack finds what they choose next better than popularity does.');
+    expect(text).toContain('k = 5, as in the pack');
+    expect(text).toContain('pairs are of k.pair people');
+    expect(text).toContain('1 rows without ISO 8601');
+    expect(data.evaluation?.built?.price).toBeDefined();
+  });
+
+  it('says in words what it can not show', () => {
+    const { checked, world } = data;
+    const empty = opened(
+      reportPage(
+        {
+          checked: {
+            ...checked,
+            ok: false,
+            faults: ['Stale.'],
+            coverage: undefined,
+            proofs: undefined,
+            log: undefined,
+          },
+          world: undefined,
+          evaluation: undefined,
+          evaluationSkipped: 'the log was not given.',
+        },
+        '2026-03-01',
+      ),
+    ).body.textContent;
+    for (const words of [
+      'Something is wrong with this pack.',
+      'Stale.',
+      'Nothing was replayed: the log was not given.',
+      'the catalogue of the pack can not be read',
+      'There is no catalogue to cover.',
+      'The thresholds were not counted again',
+      'The log was not read',
+    ])
+      expect(empty).toContain(words);
+    const bare = world && {
+      ...world,
+      neighbours: undefined,
+      popularity: undefined,
+      byTrend: new Uint32Array(),
+    };
+    const thin = opened(reportPage({ ...data, world: bare }, '2026-03-01')).body.textContent;
+    for (const words of [
+      'No two items were looked at together',
+      'Nothing is rising',
+      'No item has enough people',
+    ])
+      expect(thin).toContain(words);
+  });
+
+  it('refuses a file that can not be written, by name', async () => {
+    const nowhere = join(folder.path, 'no', 'report.html');
+    await expect(writeReport({ pack, out: nowhere }, { clock })).rejects.toMatchObject({
+      code: 'invalid-config',
+      message: expect.stringContaining(nowhere),
+    });
+  });
+});
