@@ -78,18 +78,21 @@ const types = {
 
 const workbench = 'packages/workbench';
 
-/** The command and its functions, for Node. Only the query engine, a native addon, stays outside. */
+/** What brings a binary of its own stays outside: the query engine, and TensorFlow.js's WebAssembly back end with its core. */
+const outside = [/^node:/, '@duckdb/node-api', '@tensorflow/tfjs-backend-wasm'];
+
+/** The command and its functions, for Node. */
 const command = {
   input: { homebody: `${workbench}/src/cli/main.ts`, index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es', chunkFileNames: 'shared-[hash].js' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: outside,
   plugins: [trainerBundle(), ...source({ browser: false })],
 };
 
 const commandTypes = {
   input: { index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: outside,
   plugins: [rooms, dts()],
 };
 

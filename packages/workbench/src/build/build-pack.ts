@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '@homebody/core';
+import type { Encoder } from '@homebody/learning/encoder';
 import {
   catalogueVersion,
   decodeCatalogue,
@@ -9,6 +10,8 @@ import {
   splitCatalogue,
 } from '@homebody/pack';
 import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
+import { itemRowsOf } from '../aggregate/item-rows.ts';
+import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
 import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
@@ -18,19 +21,17 @@ import { loadLog } from '../log/load-log.ts';
 import { logMark } from '../log/log-mark.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { measurePrice } from '../price/privacy-price.ts';
-import {
-  type PriorDeps,
-  type PriorSample,
-  type Shop,
-  samplePrior,
-  trainPrior,
-} from '../sample/train-prior.ts';
+import { type PriorSample, type Shop, samplePrior } from '../sample/sample-prior.ts';
+import { type PriorDeps, trainPrior } from '../sample/train-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
+import { vectorsFrom } from './build-vectors.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
+import { learnVectors } from './learn-vectors.ts';
 import { type OnProgress, type Step, createStep } from './progress.ts';
+import { together } from './together.ts';
 import { type PackSection, writePack } from './write-pack.ts';
 
 export interface BuildDeps {
@@ -119,15 +120,23 @@ const build = async (
   const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
   const sample = await samplePrior(engine, shop, { seed, step, price: privacyPrice });
+  const counting = { until: prepared.lastAt + 1, least };
+  const itemRows = await itemRowsOf(engine, counting);
+  const sequences = sample.encoder && (await itemSequencesOf(engine, counting));
   // The engine counts on its own threads meanwhile.
-  const [tables, { prior, priced }] = await together(
+  const [tables, { prior, priced, learned }] = await together(
     step(
       'Counting pairs',
-      () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
+      () => buildTables(engine, { size: rows.length, rows: itemRows, ...counting }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     ),
-    learnFrom(sample, shop, { seed, step, clock }),
+    learnFrom(sample, shop, {
+      deps: { seed, step, clock },
+      vectors: (start) =>
+        sequences && learnVectors(sequences, { catalogue, rows: itemRows, fewest: least.item, seed, start }),
+    }),
   );
+  const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned });
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const { first, rest } = splitCatalogue(catalogueColumns);
@@ -139,7 +148,7 @@ const build = async (
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
       : []),
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
-    { ...vectorsSection, columns: vectors.encode(tables.vectors) },
+    { ...vectorsSection, columns: vectors.encode(itemVectors) },
     { ...contentSection, columns: contentSection.encode(content) },
   ];
   const { name, currency, language, slots } = options;
@@ -167,7 +176,8 @@ const build = async (
     faults: [...log.faults.counts, ...faults].map(({ rows, said }) => ({ rows, said })),
     unusedEvents: log.faults.unused,
     log: prepared,
-    pairs: tables.pairs,
+    pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
+    vectors: sample.vectors,
     itemsBelowK: tables.itemsBelowK,
     sections: sizes,
     prior: prior.report,
@@ -177,19 +187,18 @@ const build = async (
   };
 };
 
-/** All that the sampled visitors are replayed for. */
-const learnFrom = async (sample: PriorSample, shop: Shop, deps: PriorDeps) => {
+interface Learning {
+  readonly deps: PriorDeps;
+  /** Vectors of the whole log, from those of its older part; undefined where vectors are made of pairs. */
+  readonly vectors: (start: Encoder | undefined) => Promise<Encoder | undefined> | undefined;
+}
+
+/** All that is learned rather than counted. One after another: there is one TensorFlow.js. */
+const learnFrom = async (sample: PriorSample, shop: Shop, { deps, vectors }: Learning) => {
   const prior = await trainPrior(sample, shop, deps);
-  return { prior, priced: await measurePrice(sample, shop, deps) };
+  const priced = await measurePrice(sample, shop, deps);
+  const learned = sample.encoder && (await deps.step('Learning more', async () => vectors(sample.encoder)));
+  return { prior, priced, learned };
 };
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
-
-/** Both, or the first failure, but only once neither is running any more: what they work with is closed then. */
-const together = async <First, Second>(
-  first: Promise<First>,
-  second: Promise<Second>,
-): Promise<readonly [First, Second]> => {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
-};

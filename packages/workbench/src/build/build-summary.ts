@@ -1,6 +1,7 @@
 import type { VariantQuality } from '@homebody/recommenders';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
+import type { VectorReport } from '../sample/choose-vectors.ts';
 
 export interface SectionSize {
   readonly section: string;
@@ -34,6 +35,8 @@ export interface BuildSummary {
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };
   readonly itemsBelowK: number;
+  /** Which vectors are in the pack. */
+  readonly vectors: VectorReport;
   readonly sections: readonly SectionSize[];
   /** `undefined`, with the reason in `priorSkipped`, and the hybrid by hand in the pack, when too few people chose anything in the newest days. */
   readonly prior: PriorReport | undefined;

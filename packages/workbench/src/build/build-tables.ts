@@ -1,52 +1,48 @@
-import type { CatalogueRow } from '@homebody/pack';
 import {
   type ItemRow,
-  type ItemVectors,
   type LeastPeople,
   type Neighbours,
   type PairRow,
   type Popularity,
   buildNeighbours,
   buildPopularity,
-  buildVectors,
 } from '@homebody/recommenders';
-import { itemRowsOf } from '../aggregate/item-rows.ts';
-import { type PairCountOptions, pairRowsOf } from '../aggregate/pair-rows.ts';
+import { type PairCountOptions, type PairRows, pairRowsOf } from '../aggregate/pair-rows.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 
 export interface Tables {
   readonly popularity: Popularity;
   readonly neighbours: Neighbours;
-  readonly vectors: ItemVectors;
-  readonly pairs: { readonly kept: number; readonly dropped: number };
+  readonly pairs: PairRows;
   /** Items that too few people are behind for a popularity or vector of their own. */
   readonly itemsBelowK: number;
 }
 
 export interface TablesOptions extends PairCountOptions {
-  readonly catalogue: readonly CatalogueRow[];
-  readonly content: ItemVectors;
+  /** Items of the catalogue. */
+  readonly size: number;
+  /** Counted already, of the same people and time. */
+  readonly rows: readonly ItemRow[];
 }
 
-/** Everything of a pack that is counted in the log, as it stood at one moment. */
+/** What of a pack is counted in the log, as it stood at one moment. */
 export const buildTables = async (
   engine: QueryEngine,
-  { catalogue, content, ...counting }: TablesOptions,
+  { size, rows, ...counting }: TablesOptions,
 ): Promise<Tables> => {
   const { least } = counting;
-  const rows = await itemRowsOf(engine, counting);
   const pairs = await pairRowsOf(engine, counting);
   return {
-    ...tablesFrom({ rows, pairs, content, least }),
-    pairs: { kept: pairs.kept, dropped: pairs.dropped },
-    itemsBelowK: catalogue.length - enough(rows, least),
+    ...tablesFrom({ rows, pairs, size, least }),
+    pairs,
+    itemsBelowK: size - rows.filter(({ people }) => people >= least.item).length,
   };
 };
 
 export interface CountedRows {
   readonly rows: readonly ItemRow[];
   readonly pairs: Iterable<PairRow>;
-  readonly content: ItemVectors;
+  readonly size: number;
   readonly least: LeastPeople;
 }
 
@@ -54,16 +50,9 @@ export interface CountedRows {
 export const tablesFrom = ({
   rows,
   pairs,
-  content,
+  size,
   least,
-}: CountedRows): Pick<Tables, 'popularity' | 'neighbours' | 'vectors'> => {
-  const size = content.rows.length / content.dim;
-  return {
-    popularity: buildPopularity(rows, size, least),
-    neighbours: buildNeighbours(pairs, rows, size, least),
-    vectors: buildVectors(pairs, rows, content, least),
-  };
-};
-
-const enough = (rows: readonly ItemRow[], least: LeastPeople): number =>
-  rows.filter(({ people }) => people >= least.item).length;
+}: CountedRows): Pick<Tables, 'popularity' | 'neighbours'> => ({
+  popularity: buildPopularity(rows, size, least),
+  neighbours: buildNeighbours(pairs, rows, size, least),
+});

@@ -1,36 +1,32 @@
-import { type Encoder, fitEncoder } from '@homebody/learning/encoder';
+import { type Encoder, type Sequences, fitEncoder } from '@homebody/learning/encoder';
 import type { Catalogue } from '@homebody/pack';
-import type { ItemRow, LeastPeople } from '@homebody/recommenders';
-import { type CountOptions } from '../aggregate/item-rows.ts';
-import { itemSequencesOf } from '../aggregate/item-sequences.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
+import type { ItemRow } from '@homebody/recommenders';
 
-export interface LearnOptions extends Pick<CountOptions, 'until' | 'people'> {
+export interface LearnOptions {
   readonly catalogue: Catalogue;
   readonly rows: readonly ItemRow[];
-  readonly least: LeastPeople;
+  /** People that an item needs to be learned about. */
+  readonly fewest: number;
   readonly seed: number;
   /** What an earlier part of the same log has taught: then one more epoch is enough. */
   readonly start?: Encoder | undefined;
-  readonly onProgress?: (done: number, steps: number) => Promise<void>;
 }
 
 /**
- * Vectors of what people go on to, for every item that at least `least.item` people are behind and that is not
- * sensitive (P7, P10). `undefined` when nobody went from one to another.
+ * Vectors of what people go on to, of every item that enough people are behind and that is not sensitive (P7).
+ * `undefined` when nobody went from one to another.
  */
 export const learnVectors = async (
-  engine: QueryEngine,
-  { catalogue, rows, least, seed, start, onProgress, ...counted }: LearnOptions,
+  sequences: Sequences,
+  { catalogue, rows, fewest, seed, start }: LearnOptions,
 ): Promise<Encoder | undefined> => {
-  const sequences = await itemSequencesOf(engine, counted);
   const own = new Uint8Array(catalogue.size);
-  for (const { item, people } of rows) own[item] = Number(people >= least.item && !catalogue.sensitive[item]);
-  return fitEncoder({
-    sequences,
-    own,
-    options: { seed, ...(start && { epochs: 1, learningRate: 0.007 }) },
-    start,
-    ...(onProgress && { onProgress }),
-  });
+  for (const { item, people } of rows) own[item] = Number(people >= fewest && !catalogue.sensitive[item]);
+  const options = { seed, ...(start && goOn) };
+  return fitEncoder({ sequences, own, options, start, onProgress: pause });
 };
+
+const goOn = { epochs: 1, learningRate: 0.007 };
+
+/** Lets Ctrl-C and the query engine in between. */
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));

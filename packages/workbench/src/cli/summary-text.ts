@@ -38,6 +38,7 @@ export const summaryText = (summary: BuildSummary): string => {
     )}  of it first ${sum(({ brotli }) => brotli, 'first')}`,
     '',
   );
+  lines.push(vectorsText(summary.vectors));
   if (prior) {
     lines.push(
       `  prior      trained on ${whole(prior.trained)} choices of ${whole(prior.people)} people; next new items of ${whole(prior.judged)} people in the newest days:`,
@@ -74,6 +75,11 @@ export const summaryText = (summary: BuildSummary): string => {
   );
   return lines.join('\n');
 };
+
+const vectorsText = ({ kind, people, ndcg }: BuildSummary['vectors']): string =>
+  ndcg
+    ? `  vectors    ${kind}: NDCG @10 of the nearest items alone ${fixed(ndcg.learned)} learned, ${fixed(ndcg.fromPairs)} from pairs, for ${whole(people)} people`
+    : `  vectors    ${kind}: too few people chose anything new to judge others by`;
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const fixed = (value: number): string => value.toFixed(3);

@@ -13,8 +13,10 @@ import {
   rankerVariant,
 } from '@homebody/recommenders';
 import { tablesFrom } from '../build/build-tables.ts';
+import { vectorsFrom } from '../build/build-vectors.ts';
 import { judgedCases } from '../sample/judged-cases.ts';
-import type { PriorDeps, PriorSample, Shop } from '../sample/train-prior.ts';
+import type { PriorSample, Shop } from '../sample/sample-prior.ts';
+import type { PriorDeps } from '../sample/train-prior.ts';
 import { type PriceCounts, comparedK, rowsAt, scaledK } from './price-counts.ts';
 
 /** How well is ranked at one threshold. */
@@ -51,7 +53,7 @@ const mostPeople = 400;
 const fewestPeople = 30;
 
 export const measurePrice = async (
-  { world, split, newer, counts }: PriorSample,
+  { world, split, newer, counts, encoder }: PriorSample,
   { content, least }: Pick<Shop, 'content' | 'least'>,
   { step }: Pick<PriorDeps, 'step'>,
 ): Promise<MeasuredPrice> => {
@@ -65,8 +67,13 @@ export const measurePrice = async (
     const worldAt = (at: LeastPeople): World => {
       const scaled = { ...at, pair: scaledK(at.pair, counts.share), item: scaledK(at.item, counts.share) };
       const rows = rowsAt(counts.rows, scaled);
-      const tables = tablesFrom({ rows, pairs: counts.pairs, content, least: scaled });
-      return createWorld({ catalogue: world.catalogue, content, ...tables });
+      const counted = { rows, pairs: counts.pairs, least: scaled };
+      return createWorld({
+        catalogue: world.catalogue,
+        content,
+        ...tablesFrom({ ...counted, size: world.catalogue.size }),
+        vectors: vectorsFrom({ ...counted, content, learned: encoder }),
+      });
     };
     const rows = await judgeThresholds(cases, { least, counts, worldAt });
     return { price: { stated: least, judged: cases.length, share: counts.share, rows }, skipped: undefined };

@@ -2,15 +2,11 @@
  * The prior ranker: what the choices of the newer part of a log teach about tables built on its older part, so
  * that no example knows its own future; judged on the newest days, which neither has seen.
  */
-import { type Clock, type StoredEvent, seededRandom } from '@homebody/core';
+import { type Clock, seededRandom } from '@homebody/core';
 import type { Examples } from '@homebody/learning';
 import { trainWithTensorFlow } from '@homebody/learning/trainer';
-import type { Catalogue, CatalogueRow } from '@homebody/pack';
 import {
-  type ItemVectors,
-  type LeastPeople,
   type Ranker,
-  type World,
   createWorld,
   featureNames,
   judgeVariants,
@@ -20,23 +16,11 @@ import {
   scaleOf,
 } from '@homebody/recommenders';
 import type { PriorReport } from '../build/build-summary.ts';
-import { buildTables } from '../build/build-tables.ts';
 import type { Step } from '../build/progress.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
-import { type PriceCounts, readPriceCounts } from '../price/price-counts.ts';
+import type { PriorSample, Shop } from './sample-prior.ts';
 import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
-import { sampleVisits } from './sample-visits.ts';
-import { type TimeSplit, splitTime } from './split-time.ts';
 import { startWeights } from './start-weights.ts';
-
-export interface Shop {
-  readonly catalogue: Catalogue;
-  readonly rows: readonly CatalogueRow[];
-  readonly content: ItemVectors;
-  readonly least: LeastPeople;
-  readonly events: number;
-}
 
 export interface TrainedPrior {
   readonly ranker: Ranker;
@@ -51,10 +35,7 @@ export interface PriorDeps {
 }
 
 const hidden = 16;
-const mostPeople = 5_000;
 const mostChoices = 6_000;
-/** Events that the older part's tables are counted from, by leaving people out of larger logs: it halves a build. */
-const mostCounted = 3_000_000;
 const mostCases = 1_000;
 /** Slow steps and a light pull: a few thousand choices improve on the start, and do not forget it. */
 const training = {
@@ -64,42 +45,6 @@ const training = {
   proximal: 0.003,
   vectorRidge: 0,
   heldOut: 0,
-};
-
-/** What the prior is learned from, and all that the log is asked for it. */
-export interface PriorSample {
-  /** Tables of the older part. */
-  readonly world: World;
-  readonly split: TimeSplit;
-  /** Logs of people active in the part to learn from, and in the newest days. */
-  readonly older: readonly (readonly StoredEvent[])[];
-  readonly newer: readonly (readonly StoredEvent[])[];
-  /** What to measure the privacy price with, if that was asked for. */
-  readonly counts: PriceCounts | undefined;
-}
-
-/** Counts the older part of the log, and draws the people to learn from and to judge by. */
-export const samplePrior = async (
-  engine: QueryEngine,
-  { catalogue, rows, content, least, events }: Shop,
-  { seed, step, price }: Omit<PriorDeps, 'clock'> & { readonly price: boolean },
-): Promise<PriorSample> => {
-  const split = await splitTime(engine);
-  const share = Math.max(1, Math.ceil(events / mostCounted));
-  const people = `visitor % ${share} = 0`;
-  const counting = { until: split.choicesFrom, least, people };
-  const { popularity, neighbours, vectors } = await step('Counting the older part', () =>
-    buildTables(engine, { catalogue: rows, content, ...counting, keepPairs: price }),
-  );
-  const counts = price ? await readPriceCounts(engine, { ...counting, share, size: rows.length }) : undefined;
-  const sample = { people: mostPeople, seed };
-  return step('Sampling visitors', async () => ({
-    world: createWorld({ catalogue, content, popularity, neighbours, vectors }),
-    split,
-    counts,
-    older: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.choicesFrom }),
-    newer: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.judgedFrom }),
-  }));
 };
 
 /**

@@ -1,5 +1,7 @@
-import { engine, env, setBackend } from '@tensorflow/tfjs-core';
+import { engine, env, findBackendFactory, registerBackend, setBackend } from '@tensorflow/tfjs-core';
 import { ensurePlatform } from '../platform.ts';
+
+const name = 'wasm';
 
 /**
  * Opens TF.js's WebAssembly back end, whose matrix products take a seventh of the time that JavaScript's do. Only
@@ -8,8 +10,12 @@ import { ensurePlatform } from '../platform.ts';
 export const openWasm = async (): Promise<() => void> => {
   ensurePlatform();
   env().set('PROD', true);
-  // Registers its back end and kernels when it is first imported.
+  // Registers its back end and kernels when it is first imported, and never again.
   await import('@tensorflow/tfjs-backend-wasm');
-  if (!(await setBackend('wasm'))) throw new Error('TF.js could not open its WebAssembly back end');
-  return () => engine().removeBackend('wasm');
+  const factory = findBackendFactory(name);
+  if (!(await setBackend(name))) throw new Error('TF.js could not open its WebAssembly back end');
+  return () => {
+    engine().removeBackend(name);
+    registerBackend(name, factory);
+  };
 };
