@@ -12,8 +12,8 @@ export const diginetica: Benchmark = {
   protocol: everyPrefixProtocol,
   yardstick: sessionYardstick,
   methods: sessionMethods({
-    sequentialRules: { steps: 20, power: 1, rulesPerItem: 20 },
-    sessionNeighbours: { keep: 100, sample: 500 },
+    sequentialRules: { steps: 10, power: 1, rulesPerItem: 20 },
+    sessionNeighbours: { keep: 500, sample: 1000 },
     vectorNeighbours: { keep: 500, sample: 5000, rarity: 10 },
     vstan: {
       keep: 1500,
@@ -35,6 +35,6 @@ export const diginetica: Benchmark = {
       recency: 0.7,
       last: 5,
     },
-    tableWeight: 0.5,
+    tableWeight: 0.25,
   }),
 };

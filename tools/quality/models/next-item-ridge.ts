@@ -23,7 +23,7 @@ export const nextItemRidge = ({ window, decay, l2 }: NextItemRidgeOptions): Meth
     const scores = new Float64Array(size);
     return {
       rank: (session, most) => {
-        const before = session.slice(-window).reverse();
+        const before = session.slice(-window).toReversed();
         for (let next = 0; next < size; next += 1) {
           let score = 0;
           for (let back = 0; back < before.length; back += 1)
