@@ -1,54 +1,80 @@
 /**
  * `npm run bench:quality`: how well the next choices are predicted, with 95 % intervals over visitors.
- * `-- --smoke` asks few visitors and proves only that it runs; `-- --json` prints the figures for other programs;
- * `-- --data DIR` adds real data sets, where DIR has them.
+ * `-- --data DIR` adds real data sets, where DIR has them; `-- --only NAME` measures one of them, or `demo`, alone;
+ * `-- --smoke` asks few visitors and made-up sessions and proves only that it runs; `-- --json` prints the figures for other programs.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { worldOfPack } from './quality/demo-pack.ts';
-import { type DemoQuality, demoQuality, strangers } from './quality/demo-truth.ts';
+import { benchmarks } from './quality/benchmarks.ts';
+import { madeUp } from './quality/benchmarks/made-up.ts';
+import { demoBenchmark, demoText } from './quality/demo-benchmark.ts';
+import {
+  type Agreement,
+  agreesWell,
+  compareWithReference,
+  referenceFolder,
+} from './quality/golden/compare-with-reference.ts';
+import { agreementText, reportText } from './quality/report.ts';
+import { type BenchmarkResult, runBenchmark } from './quality/run-benchmark.ts';
 
 const { values } = parseArgs({
   options: {
-    smoke: { type: 'boolean' },
-    json: { type: 'boolean' },
+    smoke: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     data: { type: 'string' },
+    only: { type: 'string' },
     choices: { type: 'string' },
   },
 });
-const most = values.smoke ? 40 : 2_000;
-const known = (values.choices ?? (values.smoke ? '10' : '5,10,20,50')).split(',').map(Number);
+const { smoke, json, data, only } = values;
+const names = ['demo', 'golden', madeUp.name, ...benchmarks.map(({ name }) => name)];
+if (only !== undefined && !names.includes(only))
+  throw new Error(`--only ${only}: expected one of ${names.join(', ')}.`);
+const isAsked = (name: string): boolean => only === undefined || only === name;
+const say = (text: string): void => (json ? undefined : console.log(text));
+const tell = (line: string): void => console.error(line);
 
-const world = await worldOfPack('demo-site/dist/homebody/pack');
-const logs = strangers(values.smoke ? 1_500 : 60_000);
-const results: DemoQuality[] = [];
-for (const knownChoices of known) {
-  const result = await demoQuality(world, logs, { knownChoices, most });
-  results.push(result);
-  if (!values.json) print(result);
+const demo = isAsked('demo') ? await demoBenchmark(smoke, values.choices?.split(',').map(Number)) : [];
+for (const result of demo) say(demoText(result));
+
+const results: BenchmarkResult[] = [];
+if (smoke ? isAsked(madeUp.name) : only === madeUp.name) {
+  results.push(await runBenchmark(madeUp, madeUp.read(''), tell));
+  for (const result of results) say(reportText(result));
 }
 
-if (values.data !== undefined) {
-  const note = existsSync(values.data)
-    ? `No benchmark reads ${values.data} yet: real data sets come with the recommenders' own benchmark.`
-    : `${values.data} is absent: nothing was measured on real data.`;
-  console.error(note);
-}
-if (values.smoke && !values.json)
-  console.log('A smoke run: it shows that the benchmark runs, and nothing else.');
-if (values.json) console.log(JSON.stringify(results, undefined, 2));
-
-function print({ knownChoices, visitors, adopted, variants }: DemoQuality): void {
-  console.log(
-    `\nDemo shop, ${visitors} simulated strangers, each known by ${knownChoices} choices, next new items in the top 10`,
-  );
-  console.log(
-    `${'ranker'.padEnd(28)} hit rate at 10            NDCG at 10               gain in hit rate over the prior`,
-  );
-  for (const { name, hitRate, ndcg, hitRateGain } of variants) {
-    const interval = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
-      `${mean.toFixed(4)} (${low.toFixed(4)}…${high.toFixed(4)})`;
-    console.log(`${name.padEnd(28)} ${interval(hitRate)} ${interval(ndcg)} ${interval(hitRateGain)}`);
+const absent: string[] = [];
+/** The folder of a data set, where `--data` has it. What is not there is told and left out. */
+const folderOf = (name: string, folder: string): string | undefined => {
+  if (!isAsked(name)) return undefined;
+  if (data === undefined) {
+    if (only !== undefined) throw new Error(`--only ${name} needs --data DIR, with ${folder} in it.`);
+    return undefined;
   }
-  console.log(`personal ranker adopted by ${adopted} of ${visitors}`);
+  const path = join(data, folder);
+  if (existsSync(path)) return path;
+  absent.push(name);
+  tell(`${name}: ${path} is absent, so it is left out.`);
+  return undefined;
+};
+
+let golden: readonly Agreement[] = [];
+const reference = folderOf('golden', referenceFolder);
+if (reference !== undefined) {
+  golden = compareWithReference(reference);
+  say(agreementText(golden));
 }
+for (const benchmark of benchmarks) {
+  const folder = folderOf(benchmark.name, benchmark.folder);
+  if (folder === undefined) continue;
+  const result = await runBenchmark(benchmark, benchmark.read(folder), tell);
+  results.push(result);
+  say(reportText(result));
+}
+
+if (data === undefined && only === undefined)
+  say('\nReal data sets were not measured: `-- --data DIR` names the folder that has them.');
+if (smoke) say('\nA smoke run: it shows that the benchmark runs, and nothing else.');
+if (json) console.log(JSON.stringify({ smoke, demo, golden, results, absent }, undefined, 2));
+if (!golden.every(agreesWell)) process.exitCode = 1;

@@ -1,0 +1,33 @@
+import type { Benchmark } from '../benchmark.ts';
+import { gain, hitRate } from '../metrics.ts';
+import { itemTable } from '../models/item-table.ts';
+import { nextItemRidge } from '../models/next-item-ridge.ts';
+import { popularity } from '../models/popularity.ts';
+import { vectorSessionNeighbours } from '../models/vector-session-neighbours.ts';
+import { readMovieLens } from '../readers/movielens.ts';
+
+export const movieLens: Benchmark = {
+  name: 'movielens',
+  title: 'MovieLens-1M, the last film of every person',
+  folder: 'movielens-1m',
+  read: readMovieLens,
+  protocol: { top: 10, repeats: false, metrics: [hitRate(10, 1), gain(10, 1)] },
+  yardstick: 'linear next item (ridge, dense)',
+  /** A model of ours is one more line. */
+  methods: [
+    popularity,
+    vectorSessionNeighbours({ keep: 300, sample: 10_000, rarity: 1, last: 10 }),
+    itemTable({
+      keep: 400,
+      reach: 10,
+      gapPower: 0.6,
+      back: 0.2,
+      self: 0,
+      fromPower: 0.5,
+      toPower: 0.4,
+      recency: 0.8,
+      last: 20,
+    }),
+    nextItemRidge({ window: 10, decay: 0.8, l2: 200 }),
+  ],
+};
