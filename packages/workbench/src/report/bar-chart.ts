@@ -43,8 +43,7 @@ export const barChart = ({ id, says, groups, table }: Picture): Markup => {
   const x = (value: number): number => left + (Math.max(0, value) / most) * (width - left - right);
   let y = 4;
   const drawn = groups.map(({ title, bars }) => {
-    const head =
-      title === undefined ? '' : markup`<text class="head" x="0" y="${y + 18}">${cut(title)}</text>`;
+    const head = title === undefined ? '' : markup`<text class="head" x="0" y="${y + 18}">${title}</text>`;
     y += title === undefined ? 0 : heading;
     return [
       head,
