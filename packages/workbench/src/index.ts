@@ -2,6 +2,9 @@ export type { BuildOptions } from './build/build-options.ts';
 export { type BuildDeps, buildPack } from './build/build-pack.ts';
 export type { BuildSummary, PriorReport, SectionSize } from './build/build-summary.ts';
 export type { OnProgress, Progress } from './build/progress.ts';
+export { type CheckDeps, type CheckOptions, type CheckedPack, checkPack } from './check/check-pack.ts';
+export { type EvalDeps, type EvalOptions, type Evaluation, evaluate } from './eval/evaluate.ts';
+export type { GroupQuality, RankingQuality, Verdict } from './eval/groups.ts';
 export {
   type CatalogueField,
   type FieldSource,
@@ -9,3 +12,5 @@ export {
   type Mapping,
   parseMapping,
 } from './log/mapping.ts';
+export type { PriceRow, PrivacyPrice } from './price/privacy-price.ts';
+export { type ReportOptions, writeReport } from './report/write-report.ts';

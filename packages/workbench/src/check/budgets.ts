@@ -16,7 +16,7 @@ export const packBudgets = ({ sizes, manifestBrotli, world }: OpenedPack): reado
   const tenThousands = Math.max(1, (world?.catalogue.size ?? 0) / 10_000);
   return [
     {
-      name: 'what a first recommendation waits for',
+      name: 'all loaded at once',
       bytes: sum(sizes.filter(({ load }) => load === 'first')),
       budget: beforeTheFirst,
     },

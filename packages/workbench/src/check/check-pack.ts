@@ -1,20 +1,15 @@
 /** Whether a pack is whole, within its budgets, and says nothing over fewer people than it states. */
 import { type Clock, dayMs } from '@homebody/core';
 import { strategyNames } from '@homebody/recommenders';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { withEngine } from '../engine/with-engine.ts';
 import type { OnProgress } from '../build/progress.ts';
 import { createStep } from '../build/progress.ts';
-import { type LoadedLog, loadLog } from '../log/load-log.ts';
-import { logMark } from '../log/log-mark.ts';
+import type { LoadedLog } from '../log/load-log.ts';
 import type { LogSource } from '../log/log-source.ts';
 import { type Budgeted, packBudgets } from './budgets.ts';
-import { countPeople } from './count-people.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type OpenedPack, openPack } from './open-pack.ts';
 import type { Proven } from './proof.ts';
-import { proofs } from './proofs.ts';
-import { publishedPairs } from './published-pairs.ts';
+import { type ProvenPack, provePack } from './prove-pack.ts';
 
 export interface CheckOptions extends Partial<LogSource> {
   /** The folder of the pack. */
@@ -66,7 +61,7 @@ const usualMaxAge = 30;
  * @example (await checkPack({ pack: 'pack/', events: ['log.parquet'], catalog: 'items.csv' })).ok
  */
 export const checkPack = async (
-  { pack: folder, maxAge = usualMaxAge, events = [], ...source }: CheckOptions,
+  { pack: folder, maxAge = usualMaxAge, events = [], catalog, map = {}, mapCatalog = {} }: CheckOptions,
   { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1_000 }: CheckDeps = {},
 ): Promise<CheckedPack> => {
   const step = createStep(onProgress, () => performance.now(), signal);
@@ -94,42 +89,11 @@ export const checkPack = async (
     );
   if (!mark) remarks.push('The pack does not say which log it was built from: an older workbench made it.');
 
-  let proven: CheckedPack['proofs'];
-  let log: LoadedLog | undefined;
+  let proven: ProvenPack | undefined;
   if (events.length > 0 && world && pack.faults.length === 0) {
-    proven = await withEngine({ memoryMb, signal }, async (engine) => {
-      log = await step('Reading the log', () =>
-        loadLog(engine, { paths: events, mapping: source.map ?? {}, withText: false, clock }),
-      );
-      if (mark) {
-        const until = Date.parse(mark.until);
-        const found = await logMark(engine, until);
-        if (found.digest !== mark.digest)
-          faults.push(
-            `Log: it is not the one that the pack was built from; before ${mark.until} it has other rows, people or times.`,
-          );
-        await engine.run(`delete from raw_log where at_ms >= ${until}`);
-      }
-      const catalogue =
-        source.catalog === undefined
-          ? undefined
-          : await readCatalogue(engine, { path: source.catalog, mapping: source.mapCatalog ?? {} });
-      return step('Counting people', async () => {
-        const counted = await countPeople(engine, world.catalogue.ids, publishedPairs(world));
-        const given = catalogue && new Set(catalogue.items.map(({ id }) => id));
-        const parts = { world, k: manifest.k, counted, catalogue: given };
-        return Object.entries(proofs).flatMap(([section, all]) =>
-          all.map((proof) => ({ section, ...proof(parts) })),
-        );
-      });
-    });
-    for (const { section, violations, claim } of proven) {
-      const [worst] = violations;
-      if (worst)
-        faults.push(
-          `Section "${section}": ${claim}, but ${violations.length} are not: ${worst.what} has ${worst.people} people, ${worst.required} required.`,
-        );
-    }
+    const source = { events, catalog, map, mapCatalog };
+    proven = await provePack({ ...pack, world }, source, { step, signal, clock, memoryMb });
+    faults.push(...proven.faults);
   } else if (events.length > 0) remarks.push('The thresholds were not counted, since the pack is damaged.');
   else remarks.push('The thresholds were not counted: that takes the log (--events).');
   return {
@@ -143,8 +107,8 @@ export const checkPack = async (
     budgets,
     coverage: world && coverageOf(world),
     freshness,
-    log,
-    proofs: proven,
+    log: proven?.log,
+    proofs: proven?.proofs,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { CheckedPack } from './check-pack.ts';
+import { claimIn } from './proof.ts';
 
 /** Violations that are named; the others are counted, and all are in the JSON. */
 const named = 10;
@@ -33,7 +34,7 @@ export const checkText = ({ pack, shop, ...checked }: CheckedPack): string => {
     lines.push('', '  Counted again in the log:');
     for (const { section, claim, checked: count, violations } of proofs)
       lines.push(
-        `  ${violations.length === 0 ? '✓' : '✖'} ${section.padEnd(11)}${whole(count)} looked at: ${claim}`,
+        `  ${violations.length === 0 ? '✓' : '✖'} ${section.padEnd(11)}${whole(count)} looked at: ${claimIn(claim, k)}`,
       );
     for (const { section, violations } of proofs) {
       for (const { what, people, required } of violations.slice(0, named))

@@ -31,6 +31,13 @@ export interface ProofParts {
 /** Holds what one section says against the people counted in the log. Pure. */
 export type Proof = (parts: ProofParts) => Proven;
 
+/** A claim with the numbers of a pack in it. */
+export const claimIn = (claim: string, k: Manifest['k']): string =>
+  claim
+    .replaceAll('k.pair', `at least ${k.pair}`)
+    .replaceAll('k.item', `at least ${k.item}`)
+    .replaceAll('k.group', `at least ${k.group}`);
+
 /** Looks at some items, and names those that too few people are behind. */
 export const proveItems = (
   claim: string,

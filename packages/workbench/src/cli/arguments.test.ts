@@ -29,7 +29,7 @@ describe('the command line', () => {
     for (const args of [
       ['help', name],
       [name, '--help'],
-      [name, '-h', '--json'],
+      [name, '-h'],
     ])
       expect(helpFor(args)).toBe(help);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Clock, HomebodyError, dayMs } from '@homebody/core';
 import type { BuildSummary } from '../build/build-summary.ts';
 import { buildPack } from '../build/build-pack.ts';
-import { type OnProgress, type Step, createStep } from '../build/progress.ts';
+import { type OnProgress, createStep } from '../build/progress.ts';
 import { openWholePack } from '../check/open-pack.ts';
 import { itemsOfPack } from '../check/pack-items.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';

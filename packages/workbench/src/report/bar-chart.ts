@@ -31,9 +31,10 @@ export interface Picture {
 }
 
 const width = 640;
-const [left, right] = [230, 130];
+const [left, right] = [245, 130];
 const [row, heading] = [26, 30];
-const mostLetters = 34;
+/** What fits in front of a bar in any usual font. */
+const mostLetters = 30;
 
 /** Horizontal bars with intervals, as a picture, and below it the same as a table. */
 export const barChart = ({ id, says, groups, table }: Picture): Markup => {
@@ -42,8 +43,7 @@ export const barChart = ({ id, says, groups, table }: Picture): Markup => {
   const x = (value: number): number => left + (Math.max(0, value) / most) * (width - left - right);
   let y = 4;
   const drawn = groups.map(({ title, bars }) => {
-    const head =
-      title === undefined ? '' : markup`<text class="head" x="0" y="${y + 18}">${cut(title)}</text>`;
+    const head = title === undefined ? '' : markup`<text class="head" x="0" y="${y + 18}">${title}</text>`;
     y += title === undefined ? 0 : heading;
     return [
       head,
@@ -55,7 +55,7 @@ export const barChart = ({ id, says, groups, table }: Picture): Markup => {
     ];
   });
   return markup`<figure>
-    <svg viewBox="0 0 ${width} ${y + 4}" role="img" aria-labelledby="${id}-says">${drawn}</svg>
+    <div class="scroll" role="group" aria-labelledby="${id}-says" tabindex="0"><svg viewBox="0 0 ${width} ${y + 4}" role="img" aria-labelledby="${id}-says">${drawn}</svg></div>
     <figcaption id="${id}-says">${says}</figcaption>
     <details>
       <summary>The figures of this picture as a table</summary>

@@ -25,7 +25,7 @@ export const reportPage = (data: ReportData, writtenAt: string): string => {
       <header>
         <h1>${title}</h1>
         <p>
-          Written on ${writtenAt.slice(0, 10)} from ${data.checked.pack}. Names of items are those of the
+          Written on ${writtenAt.slice(0, 10)} about the pack of ${data.checked.shop}. Names of items are those of the
           shop’s own catalogue; no person is in this page.
         </p>
         <nav aria-label="Chapters">

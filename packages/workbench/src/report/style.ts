@@ -12,7 +12,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px sol
 header p, figcaption, footer { color: var(--soft) }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none }
 figure { margin: 1rem 0 }
-svg { display: block; width: 100%; height: auto; font: 12.5px system-ui, sans-serif }
+svg { display: block; width: 100%; min-width: 34rem; height: auto; font: 12.5px system-ui, sans-serif }
 svg text { fill: var(--text) }
 svg .head { font-weight: 600 }
 svg .own { fill: var(--own) }
@@ -25,7 +25,8 @@ summary { cursor: pointer; margin-top: .25rem; color: var(--own) }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem }
-th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) }
+th[scope=col] { white-space: nowrap }
 th[scope=row] { font-weight: 500 }
 .good { color: var(--good) }
 .bad { color: var(--wrong) }

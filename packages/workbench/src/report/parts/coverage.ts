@@ -11,8 +11,8 @@ export const coverage: Part = {
     const rows = [
       ['on offer', coverage.offered],
       ['with neighbours', coverage.connected],
-      ['popular enough for a vector of their own', coverage.popular],
-      ['known by their content alone', coverage.contentOnly],
+      ['with popularity and vector', coverage.popular],
+      ['known by content alone', coverage.contentOnly],
       ['not known at all', coverage.unknown],
     ] as const;
     const said = (count: number): string => `${whole(count)} (${percent(count / coverage.items)})`;

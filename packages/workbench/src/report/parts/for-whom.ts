@@ -38,7 +38,7 @@ export const forWhom: Part = {
               groups: enough.map((group) => ({
                 title: said[group.name],
                 bars: shown(group).map(({ name, hitRate }) => ({
-                  label: name,
+                  label: name === personalName ? 'trained on the device' : name,
                   value: hitRate.mean,
                   low: hitRate.low,
                   high: hitRate.high,

@@ -1,5 +1,4 @@
 import { counted, day } from '../figures.ts';
-import { markup } from '../markup.ts';
 import type { Part } from '../part.ts';
 import { tableOf } from '../table.ts';
 
@@ -11,7 +10,7 @@ export const freshness: Part = {
     const ago = (days: number): string => `${counted(Math.floor(days), 'day')} ago`;
     return tableOf({
       caption: 'Freshness of the pack when this report was written',
-      columns: ['', 'day', 'how long ago'],
+      columns: ['what', 'day', 'how long ago'],
       rows: [
         ['Built', day(builtAt), ago(ageDays)],
         logUntil === undefined || logAgeDays === undefined

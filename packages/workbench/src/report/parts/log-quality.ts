@@ -13,8 +13,8 @@ export const logQuality: Part = {
     const unused = faults.unused.reduce((sum, event) => sum + event.rows, 0);
     const parts = [
       ['used', rows - bad - unused, 'own'],
-      ['of events that a pack has no use for', unused, 'other'],
-      ['that could not be used', bad, 'wrong'],
+      ['of no use to a pack', unused, 'other'],
+      ['faulty', bad, 'wrong'],
     ] as const;
     const said = (count: number): string => `${whole(count)} (${percent(count / Math.max(1, rows))})`;
     return markup`${barChart({

@@ -2,6 +2,7 @@ import { barChart } from '../bar-chart.ts';
 import { fixed, percent, whole } from '../figures.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
 import type { Part, ReportData } from '../part.ts';
+import { claimIn } from '../../check/proof.ts';
 import { tableOf } from '../table.ts';
 
 const names = { pair: 'Pairs of items', item: 'Popularity and vectors of items' } as const;
@@ -15,14 +16,14 @@ export const privacy: Part = {
       ${price(data)}`,
 };
 
-const proved = ({ checked: { proofs } }: ReportData): Markup =>
+const proved = ({ checked: { proofs, k } }: ReportData): Markup =>
   proofs
     ? tableOf({
         caption: 'What was counted again in the log',
         columns: ['section', 'has to hold', 'looked at', 'not so'],
         rows: proofs.map(({ section, claim, checked, violations }) => [
           section,
-          claim,
+          claimIn(claim, k),
           whole(checked),
           violations.length === 0
             ? 'none'
