@@ -53,7 +53,7 @@ export const tableBytes = (table: PairTable): { readonly packBytes?: () => numbe
 };
 
 /** Rows as the pack keeps them: by ascending item. */
-const neighboursOf = ({ offsets, targets, weights }: PairTable): Neighbours => {
+export const neighboursOf = ({ offsets, targets, weights }: PairTable): Neighbours => {
   const order = Uint32Array.from(targets.keys());
   for (let item = 0; item + 1 < offsets.length; item += 1)
     order.subarray(offsets[item], offsets[item + 1]).sort((a, b) => targets[a]! - targets[b]!);

@@ -1,7 +1,9 @@
+import { leastPeople } from '@homebody/recommenders';
 import type { Method } from './model.ts';
 import { associationRules } from './models/association-rules.ts';
 import { type BlendOptions, blend } from './models/blend.ts';
 import { itemTable } from './models/item-table.ts';
+import { packModel } from './models/pack-model.ts';
 import { popularity } from './models/popularity.ts';
 import { type SequentialRulesOptions, sequentialRules } from './models/sequential-rules.ts';
 import { sessionNeighbours } from './models/session-neighbours.ts';
@@ -30,6 +32,8 @@ export const sessionMethods = (published: PublishedSettings): readonly Method[] 
   blend(published),
   itemTable(published.table),
   ...[1, 2, 3, 5, 10, 50].map((sessions) => tableAndOwnItems(published.table, sessions)),
+  packModel({ pair: 1, item: 1 }),
+  packModel({ pair: leastPeople.pair, item: leastPeople.item }),
 ];
 
 /** As `method.name` has it. */

@@ -52,6 +52,8 @@ export {
   vectorOptions,
 } from './vectors/build.ts';
 export { completeFromContent } from './vectors/complete-from-content.ts';
-export { type ItemVectors, vectorsSection } from './vectors/section.ts';
+export { nearest } from './vectors/nearest.ts';
+export { type Heading, type ItemVectors, vectorsSection } from './vectors/section.ts';
+export { cosineOf, meanVector } from './vectors/use.ts';
 export { type Visit, visitOf } from './visit.ts';
 export { type World, type WorldParts, createWorld } from './world.ts';

@@ -2,8 +2,8 @@ import type { Sequences } from '@homebody/learning/encoder';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
-/** Rows that cross to Node; of larger logs a share of the people, drawn by their number. */
-const mostRows = 800_000;
+/** Rows that cross to Node and are learned from, half a minute at most; of larger logs a share of the people, drawn by their number. */
+const mostRows = 300_000;
 /** A person's latest rows: what is older says little of where they go next. */
 const mostOfOne = 200;
 
