@@ -103,7 +103,7 @@ const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void =>
   for (let column = 0; column < others; column += 1) columns[column] = draw(random);
   batch.forEach((choice, row) => (columns[others + row] = choices.targets[choice]!));
 
-  const lengths = new Float64Array(columns.length);
+  const lengths = new Float32Array(columns.length);
   const candidates = new Float32Array(columns.length * dim);
   columns.forEach((item, column) => {
     lengths[column] = lengthOf(items.values, item * dim, dim);
@@ -112,7 +112,7 @@ const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void =>
   });
   const gradient = softmaxGradient({ dim, directions, candidates, bias: biasOf(batch, columns, learning) });
   pushBack(gradient.directions);
-  const turning = new Float64Array(dim);
+  const turning = new Float32Array(dim);
   columns.forEach((item, column) => {
     const at = column * dim;
     let along = 0;

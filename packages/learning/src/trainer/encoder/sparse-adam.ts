@@ -5,7 +5,7 @@ export interface SparseTable {
   readonly width: number;
   readonly values: Float32Array;
   /** Adds to a row's gradient, times `scale`. */
-  readonly push: (row: number, gradient: ArrayLike<number>, start: number, scale: number) => void;
+  readonly push: (row: number, gradient: Float32Array, start: number, scale: number) => void;
   /** One step of Adam on every row that was pushed since the last. Each row counts its own steps. */
   readonly step: (learningRate: number) => void;
 }

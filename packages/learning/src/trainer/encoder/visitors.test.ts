@@ -35,7 +35,7 @@ const watched = (table: ReturnType<typeof sparseTable>) => {
     gradients,
     table: {
       ...table,
-      push: (row: number, gradient: ArrayLike<number>, start: number, scale: number) => {
+      push: (row: number, gradient: Float32Array, start: number, scale: number) => {
         for (let k = 0; k < table.width; k += 1)
           gradients[row * table.width + k]! += scale * gradient[start + k]!;
       },

@@ -9,7 +9,7 @@ export interface Visitors {
   /** batch × dim: directions of length 1, divided by the temperature. */
   readonly directions: Float32Array;
   /** Takes the gradient of `directions` to the items and places they were made of. */
-  readonly pushBack: (gradient: ArrayLike<number>) => void;
+  readonly pushBack: (gradient: Float32Array) => void;
 }
 
 export interface VisitorOptions {
@@ -26,10 +26,10 @@ export const visitorsOf = (
   { temperature, dropout, random }: VisitorOptions,
 ): Visitors => {
   const dim = items.width;
-  const means = new Float64Array(batch.length * dim);
-  const lengths = new Float64Array(batch.length);
-  const weights = new Float64Array(batch.length * encoderPlaces);
-  const inverse = new Float64Array(batch.length * encoderPlaces);
+  const means = new Float32Array(batch.length * dim);
+  const lengths = new Float32Array(batch.length);
+  const weights = new Float32Array(batch.length * encoderPlaces);
+  const inverse = new Float32Array(batch.length * encoderPlaces);
   const directions = new Float32Array(batch.length * dim);
 
   for (let row = 0; row < batch.length; row += 1) {
@@ -57,11 +57,11 @@ export const visitorsOf = (
     for (let k = 0; k < dim; k += 1) directions[row * dim + k] = means[row * dim + k]! * scale;
   }
 
-  const pushBack = (gradient: ArrayLike<number>): void => {
-    const ofMean = new Float64Array(dim);
-    const ofItem = new Float64Array(dim);
-    const ofWeight = new Float64Array(encoderPlaces);
-    const ofPlaces = new Float64Array(encoderPlaces);
+  const pushBack = (gradient: Float32Array): void => {
+    const ofMean = new Float32Array(dim);
+    const ofItem = new Float32Array(dim);
+    const ofWeight = new Float32Array(encoderPlaces);
+    const ofPlaces = new Float32Array(encoderPlaces);
     for (let row = 0; row < batch.length; row += 1) {
       // Through the length: only what turns the direction counts.
       const length = lengths[row]!;
@@ -96,7 +96,7 @@ export const visitorsOf = (
   return { directions, pushBack };
 };
 
-export const lengthOf = (values: ArrayLike<number>, start: number, dim: number): number => {
+export const lengthOf = (values: Float32Array, start: number, dim: number): number => {
   let square = 1e-12;
   for (let k = 0; k < dim; k += 1) square += values[start + k]! * values[start + k]!;
   return Math.sqrt(square);
