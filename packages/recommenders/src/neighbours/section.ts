@@ -11,13 +11,14 @@ export interface Neighbours {
   readonly weights: Float32Array;
 }
 
-const section = 'neighbours';
-
 /** Weights are kept as powers of this, so that each is off by a tenth at most, however small it is. */
 const stepRatio = 1.2;
 
-/** Gaps between ascending targets are small numbers: seven bits a byte, lowest first, the eighth says that more follow. */
-export const neighboursSection: Section<Neighbours> = {
+/**
+ * A section that is a table from items to items. Gaps between ascending targets are small numbers: seven bits a byte,
+ * lowest first, the eighth says that more follow.
+ */
+export const tableSection = (section: string): Section<Neighbours> => ({
   name: section,
   version: 1,
   load: 'later',
@@ -66,4 +67,6 @@ export const neighboursSection: Section<Neighbours> = {
     const most = numberOf(columns, section, 'most');
     return { offsets, targets, weights: Float32Array.from(steps, (step) => most * stepRatio ** -step) };
   },
-};
+});
+
+export const neighboursSection = tableSection('neighbours');
