@@ -1,4 +1,5 @@
 export { basketTableOptions, buildBaskets } from './baskets/build.ts';
+export { countBaskets } from './baskets/count.ts';
 export { type BasketOptions, type BasketRow, type BuyerRow, basketOptions } from './baskets/rows.ts';
 export { type Interval, bootstrapMean } from './bootstrap-mean.ts';
 export { maxCandidates } from './candidates.ts';
@@ -32,6 +33,7 @@ export { type Ranker, rankerSection } from './ranker/section.ts';
 export { type RecommendRequest, type Recommended, recommend } from './recommend.ts';
 export { recommenderSources } from './recommender-sources.ts';
 export { buildRhythm } from './rhythm/build.ts';
+export { countRhythm } from './rhythm/count.ts';
 export type { RhythmRow, RhythmRows } from './rhythm/rows.ts';
 export type { Rhythm } from './rhythm/section.ts';
 export {

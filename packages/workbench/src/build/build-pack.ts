@@ -8,7 +8,13 @@ import {
   encodeColumns,
   splitCatalogue,
 } from '@homebody/pack';
-import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
+import {
+  buildContent,
+  buildLabels,
+  leastPeople,
+  recommenderSections,
+  vectorsSection,
+} from '@homebody/recommenders';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
 import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
@@ -20,8 +26,10 @@ import { samplePrior, trainPrior } from '../sample/train-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
+import { checkSlots } from './check-slots.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
+import { orderTables } from './order-tables.ts';
 import { type OnProgress, type Step, createStep } from './progress.ts';
 import { type PackSection, writePack } from './write-pack.ts';
 
@@ -88,6 +96,7 @@ const build = async (
         : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
     ({ items }) => `${items.length.toLocaleString('en')} items`,
   );
+  checkSlots(options.slots, items);
   const rows = await orderItems(engine, items, least.item);
   const prepared = await step(
     'Preparing events',
@@ -95,27 +104,36 @@ const build = async (
     ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
   );
 
-  const catalogueColumns = encodeCatalogue(rows, { currency: options.currency });
+  const catalogueColumns = encodeCatalogue(rows, { currency: options.currency, latest: clock() });
   // Read back as the device will read it, so that the prior is trained on what devices see.
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
   const sample = await samplePrior(engine, shop, { seed, step });
   // The engine counts on its own threads meanwhile.
-  const [tables, prior] = await together(
-    step(
+  const counting = { until: prepared.lastAt + 1, least };
+  const counted = async () => ({
+    ...(await step(
       'Counting pairs',
-      () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
+      () => buildTables(engine, { catalogue: rows, content, ...counting }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
-    ),
-    trainPrior(sample, shop, { seed, step, clock }),
-  );
+    )),
+    ...(await step(
+      'Counting orders',
+      () => orderTables(engine, { rows, catalogue, ...counting }),
+      ({ orders }) => `${orders.pairs.toLocaleString('en')} pairs bought together`,
+    )),
+  });
+  const [tables, prior] = await together(counted(), trainPrior(sample, shop, { seed, step, clock }));
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { baskets, rhythm, labels: labelsSection } = recommenderSections;
+  const labels = buildLabels(rows, options.slots);
   const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
+    ...(labels ? [{ ...labelsSection, columns: labelsSection.encode(labels) }] : []),
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
@@ -123,6 +141,9 @@ const build = async (
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
     { ...vectorsSection, columns: vectors.encode(tables.vectors) },
     { ...contentSection, columns: contentSection.encode(content) },
+    // A shop without orders has nothing to say of them.
+    ...(tables.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(tables.baskets) }] : []),
+    ...(tables.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(tables.rhythm) }] : []),
   ];
   const { name, currency, language, slots } = options;
   const sizes = await step(
@@ -144,6 +165,7 @@ const build = async (
     unusedEvents: log.faults.unused,
     log: prepared,
     pairs: tables.pairs,
+    orders: tables.orders,
     itemsBelowK: tables.itemsBelowK,
     sections: sizes,
     prior: prior.report,

@@ -32,6 +32,8 @@ export interface BuildSummary {
   readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };
+  /** Pairs that enough people bought together, and consumables of which it is known when people buy them again. */
+  readonly orders: { readonly pairs: number; readonly rhythms: number };
   readonly itemsBelowK: number;
   readonly sections: readonly SectionSize[];
   /** `undefined`, with the reason in `priorSkipped`, and the hybrid by hand in the pack, when too few people chose anything in the newest days. */

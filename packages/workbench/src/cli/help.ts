@@ -10,7 +10,7 @@ export const help = `homebody: builds Homebody packs from a shop's own log, on t
                        FIELD==VALUE sets one value for all rows, as in event==purchase.
                        A log without an event column holds orders: every row is a purchase
   --map-catalog …      the same for the catalogue: id, name, description, category, brand, price, url, image,
-                       in_stock, consumable, sensitive, tags, added
+                       in_stock, consumable, sensitive, tags, family, added
   --name TEXT          the shop's name                                    (Shop)
   --currency CODE      ISO 4217                                           (EUR)
   --language TAG       of the catalogue's names                           (en)
