@@ -78,18 +78,18 @@ const types = {
 
 const workbench = 'packages/workbench';
 
-/** The command and its functions, for Node. Only the query engine, a native addon, stays outside. */
+/** The command and its functions, for Node. The query engine, a native addon, and what runs TypeScript stay outside. */
 const command = {
   input: { homebody: `${workbench}/src/cli/main.ts`, index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es', chunkFileNames: 'shared-[hash].js' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: [/^node:/, '@duckdb/node-api', 'jiti'],
   plugins: [trainerBundle(), ...source({ browser: false })],
 };
 
 const commandTypes = {
   input: { index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: [/^node:/, '@duckdb/node-api', 'jiti'],
   plugins: [rooms, dts()],
 };
 

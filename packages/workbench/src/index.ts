@@ -3,6 +3,12 @@ export { type BuildDeps, buildPack } from './build/build-pack.ts';
 export type { BuildSummary, PriorReport, SectionSize } from './build/build-summary.ts';
 export type { OnProgress, Progress } from './build/progress.ts';
 export {
+  type ConfiguredMapping,
+  type ConfiguredSlot,
+  type HomebodyConfig,
+  defineConfig,
+} from './config/homebody-config.ts';
+export {
   type CatalogueField,
   type FieldSource,
   type LogField,

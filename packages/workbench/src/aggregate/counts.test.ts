@@ -109,8 +109,12 @@ describe('what is counted in a log', () => {
     const rows = [
       ...['p1', 'p2'].flatMap((user) => [buy(user, 'lamp', 0), buy(user, 'bulb', 0), buy(user, 'rug', 9)]),
       // Twice over, this person is still one, and counts by the closer time.
-      ...[buy('p3', 'lamp', 30), buy('p3', 'bulb', 28), buy('p3', 'lamp', 0), buy('p3', 'bulb', 0)],
-      ...[buy('p4', 'lamp', 2), buy('p4', 'rug', 0)],
+      buy('p3', 'lamp', 30),
+      buy('p3', 'bulb', 28),
+      buy('p3', 'lamp', 0),
+      buy('p3', 'bulb', 0),
+      buy('p4', 'lamp', 2),
+      buy('p4', 'rug', 0),
     ];
     const ids = await load(rows);
     const { pairs } = await basketRowsOf(engine, { until: shopEnd, least: everybody });

@@ -70,7 +70,7 @@ describe('slots held against the catalogue', () => {
     );
   });
 
-  it('name a place that is pinned twice, a likeness that no item has, a strategy nobody knows, a slot that is there twice', () => {
+  it('name a place that is pinned twice, a likeness that no item has, a slot that is there twice', () => {
     const pin = (place: number): SlotRule => ({ pin: { item: 'rug', place } });
     expect(() => checkSlots([slot(pin(1), pin(2), pin(1))], catalogue)).toThrow(
       'slots[0].rules[2].pin.place: place 1 is taken by rules[0] already.',
@@ -78,9 +78,6 @@ describe('slots held against the catalogue', () => {
     const ageless = catalogue.map(({ id, name }) => ({ id, name }));
     expect(() => checkSlots([slot({ atMost: { count: 1, per: 'family' } })], ageless)).toThrow(
       'slots[0].rules[0].atMost.per: no item of the catalogue has a family.',
-    );
-    expect(() => checkSlots([{ ...slot(), strategy: 'picked-for-me' }], catalogue)).toThrow(
-      'slots[0].strategy: "picked-for-me" is no strategy; did you mean "picked-for-you"?',
     );
     expect(() => checkSlots([slot(), slot()], catalogue)).toThrow('slots[1].slot: "home" is there twice');
   });

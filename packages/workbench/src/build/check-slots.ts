@@ -1,6 +1,5 @@
 import { HomebodyError } from '@homebody/core';
 import type { CatalogueRow, ItemMatch, PriceRange, SlotConfig, SlotRule } from '@homebody/pack';
-import { strategyNames } from '@homebody/recommenders';
 import { didYouMean } from './nearest-name.ts';
 
 /**
@@ -10,16 +9,10 @@ import { didYouMean } from './nearest-name.ts';
 export const checkSlots = (slots: readonly SlotConfig[], catalogue: readonly CatalogueRow[]): void => {
   const known = namesOf(catalogue);
   const names = new Set<string>();
-  slots.forEach(({ slot, strategy, limit, rules = [] }, at) => {
+  slots.forEach(({ slot, limit, rules = [] }, at) => {
     const path = `slots[${at}]`;
     if (names.has(slot)) throw refuse(`${path}.slot`, `"${slot}" is there twice; expected each slot once`);
     names.add(slot);
-    const strategies: readonly string[] = strategyNames;
-    if (!strategies.includes(strategy))
-      throw refuse(
-        `${path}.strategy`,
-        `"${strategy}" is no strategy${didYouMean(strategy, strategies) || `; expected one of ${strategies.join(', ')}`}`,
-      );
     rules.forEach((rule, place) => checkRule(rule, `${path}.rules[${place}]`, known));
     checkPins(rules, limit, path);
   });

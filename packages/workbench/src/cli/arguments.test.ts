@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../test-shop.ts';
-import { commandOf } from './arguments.ts';
+import { commandOf, configPathOf } from './arguments.ts';
 
 const needed = ['build', '--events', 'log.csv', '--out', 'pack'];
 
@@ -27,6 +27,44 @@ describe('the command line', () => {
         slots,
       },
     });
+    folder.remove();
+  });
+
+  it('takes from a configuration what no option says', () => {
+    const config = {
+      events: ['/shop/log.csv'],
+      out: '/shop/pack',
+      map: { user: { column: 'A' }, item: { column: 'B' } },
+      least: { pair: 7, item: 12 },
+      currency: 'SEK',
+      seed: 5,
+    };
+    expect(configPathOf(['build', '--config', 'c.json'])).toBe('c.json');
+    const args = ['build', '--config', 'c.json', '--map', 'user=U', '--k-item', '20', '--currency', 'GBP'];
+    expect(commandOf(args, config)).toMatchObject({
+      options: {
+        events: ['/shop/log.csv'],
+        out: '/shop/pack',
+        map: { user: { column: 'U' }, item: { column: 'B' } },
+        least: { pair: 7, item: 20, group: 50 },
+        currency: 'GBP',
+        seed: 5,
+      },
+    });
+    expect(commandOf([...args, '--events', 'b.csv', '--seed', '9'], config)).toMatchObject({
+      options: { events: ['b.csv'], seed: 9 },
+    });
+  });
+
+  it('names what is wrong in a slots file by its path', () => {
+    const folder = testFolder();
+    const slots = folder.file(
+      'slots.json',
+      '[{ "slot": "home", "strategy": "popular", "limit": 4, "rules": [{ "pin": { "item": "a" } }] }]',
+    );
+    expect(() => commandOf([...needed, '--slots', slots])).toThrow(
+      `Option --slots: ${slots}, slots[0].rules[0].pin.place: is missing.`,
+    );
     folder.remove();
   });
 

@@ -4,6 +4,8 @@ import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import { leastPeople } from '@homebody/recommenders';
 import type { BuildOptions } from '../build/build-options.ts';
+import { checkSlotList } from '../config/check-config.ts';
+import type { ConfiguredOptions } from '../config/read-config.ts';
 import { catalogueFields, logFields, parseMapping } from '../log/mapping.ts';
 
 export type Command =
@@ -23,32 +25,42 @@ const flags = {
   'k-item': { type: 'string' },
   'k-group': { type: 'string' },
   slots: { type: 'string' },
+  config: { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads a command line. Throws `invalid-config` naming the option at fault. */
-export const commandOf = (args: readonly string[]): Command => {
+/** The configuration file that a command line names, if any. */
+export const configPathOf = (args: readonly string[]): string | undefined => parsed(args).values.config;
+
+/** Reads a command line, over what a configuration file says. Throws `invalid-config` naming the option at fault. */
+export const commandOf = (args: readonly string[], config: ConfiguredOptions = {}): Command => {
   const { values, positionals } = parsed(args);
   const [command, ...more] = positionals;
   if (values.help || command === undefined || command === 'help') return { command: 'help' };
   if (command !== 'build') throw refuse(`Unknown command "${command}"; expected build.`);
   if (more.length > 0) throw refuse(`Unexpected "${more.join(' ')}"; files go behind --events.`);
-  if (!values.events) throw refuse('Option --events is missing: the log to build from.');
-  if (values.out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
+  const { events = config.events, out = config.out, catalog = config.catalog } = values;
+  if (!events) throw refuse('Option --events is missing: the log to build from.');
+  if (out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
   const options: BuildOptions = {
-    events: values.events,
-    catalog: values.catalog,
-    out: values.out,
-    map: parseMapping(values.map?.join(',') ?? '', logFields),
-    mapCatalog: parseMapping(values['map-catalog']?.join(',') ?? '', catalogueFields),
-    least: {
-      pair: numberOf('k-pair', values['k-pair']) ?? leastPeople.pair,
-      item: numberOf('k-item', values['k-item']) ?? leastPeople.item,
-      group: numberOf('k-group', values['k-group']) ?? leastPeople.group,
+    seed: 1,
+    ...config,
+    events,
+    catalog,
+    out,
+    map: { ...config.map, ...parseMapping(values.map?.join(',') ?? '', logFields) },
+    mapCatalog: {
+      ...config.mapCatalog,
+      ...parseMapping(values['map-catalog']?.join(',') ?? '', catalogueFields),
     },
-    seed: numberOf('seed', values.seed) ?? 1,
+    least: {
+      ...leastPeople,
+      ...config.least,
+      ...numbersIn({ pair: values['k-pair'], item: values['k-item'], group: values['k-group'] }, 'k-'),
+    },
+    ...numbersIn({ seed: values.seed }),
     ...(values.name !== undefined && { name: values.name }),
     ...(values.currency !== undefined && { currency: values.currency }),
     ...(values.language !== undefined && { language: values.language }),
@@ -66,11 +78,19 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-const numberOf = (option: string, text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw refuse(`Option --${option} is "${text}"; expected a whole number.`);
-  return Number(text);
-};
+/** The options among these that are there, as numbers. */
+const numbersIn = <Name extends string>(
+  texts: Readonly<Record<Name, string | undefined>>,
+  prefix = '',
+): Partial<Record<Name, number>> =>
+  Object.fromEntries(
+    Object.entries<string | undefined>(texts).flatMap(([name, text]) => {
+      if (text === undefined) return [];
+      if (!/^\d+$/.test(text))
+        throw refuse(`Option --${prefix}${name} is "${text}"; expected a whole number.`);
+      return [[name, Number(text)]];
+    }),
+  ) as Partial<Record<Name, number>>;
 
 const slotsIn = (path: string): readonly SlotConfig[] => {
   let json: unknown;
@@ -80,16 +100,11 @@ const slotsIn = (path: string): readonly SlotConfig[] => {
     throw refuse(`Option --slots: ${path} can't be read as JSON (${String(error)}).`);
   }
   const { slots = json } = json as { readonly slots?: unknown };
-  if (!Array.isArray(slots) || !slots.every(isSlot))
-    throw refuse(`Option --slots: ${path} must hold a list of { "slot", "strategy", "limit" }.`);
-  return slots;
+  try {
+    return checkSlotList(slots);
+  } catch (error) {
+    throw refuse(`Option --slots: ${path}, ${error instanceof Error ? error.message : String(error)}`);
+  }
 };
-
-const isSlot = (value: unknown): value is SlotConfig =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as SlotConfig).slot === 'string' &&
-  typeof (value as SlotConfig).strategy === 'string' &&
-  Number.isSafeInteger((value as SlotConfig).limit);
 
 const refuse = (message: string) => new HomebodyError('invalid-config', message);

@@ -1,7 +1,9 @@
 export const help = `homebody: builds Homebody packs from a shop's own log, on the shop's own machine.
 
   homebody build --events LOG --out FOLDER [options]
+  homebody build --config homebody.config.ts [options]
 
+  --config FILE        .json, .ts, .js or .mjs: any of what follows, and slots with rules; options win over it
   --events FILE        log: .parquet, .csv or .csv.gz; may be given several times
   --catalog FILE       catalogue: .parquet, .csv or .csv.gz; without it, one is made of the log
   --out FOLDER         where the pack goes; replaced as a whole when the build succeeds
@@ -17,7 +19,7 @@ export const help = `homebody: builds Homebody packs from a shop's own log, on t
   --k-pair N           least people behind a pair of items                (5)
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
-  --slots FILE         JSON list of { "slot", "strategy", "limit" }
+  --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
   --seed N             repeats a build exactly                            (1)
   --json               prints the summary as JSON
   -h, --help           prints this

@@ -2,7 +2,8 @@
 import { isHomebodyError } from '@homebody/core';
 import { buildPack } from '../build/build-pack.ts';
 import type { OnProgress } from '../build/progress.ts';
-import { commandOf } from './arguments.ts';
+import { readConfig } from '../config/read-config.ts';
+import { commandOf, configPathOf } from './arguments.ts';
 import { help } from './help.ts';
 import { summaryText } from './summary-text.ts';
 
@@ -17,7 +18,9 @@ const run = async (): Promise<number> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(new Error('stopped')));
   try {
-    const command = commandOf(process.argv.slice(2));
+    const args = process.argv.slice(2);
+    const config = configPathOf(args);
+    const command = commandOf(args, config === undefined ? {} : await readConfig(config));
     if (command.command === 'help') {
       process.stdout.write(help);
       return 0;
