@@ -9,10 +9,12 @@ import { actedOn } from '../visit.ts';
 const newDays = 60;
 /** What of an item's score is its newness alone; the rest has to fit. */
 const share = { newness: 0.25, content: 1, category: 0.6, brand: 0.3, band: 0.15 };
-
-/** What the shop took in lately and the visitor has not seen, the more it fits their taste the better: text and attributes need no history. */
+/**
+ * What the shop took in lately and the visitor has not seen, what fits their taste first: text and attributes need no
+ * history. Nothing fills up: the rest is not new.
+ */
 export const newForYou: Strategy = {
-  fallback: ['picked-for-you', 'popular'],
+  fallback: [],
   isMixed: true,
   find: (visit, request) => {
     const { world, profile, categories, brands, bands, liked, now } = visit;
