@@ -78,8 +78,11 @@ const types = {
 
 const workbench = 'packages/workbench';
 
-/** What brings a binary of its own stays outside: the query engine, and TensorFlow.js's WebAssembly back end with its core. */
-const outside = [/^node:/, '@duckdb/node-api', '@tensorflow/tfjs-backend-wasm'];
+/**
+ * What brings a binary of its own stays outside: the query engine, and TensorFlow.js's WebAssembly back end with its core.
+ * So does what runs TypeScript.
+ */
+const outside = [/^node:/, '@duckdb/node-api', '@tensorflow/tfjs-backend-wasm', 'jiti'];
 
 /** The command and its functions, for Node. */
 const command = {

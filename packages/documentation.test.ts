@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { strategies } from '@homebody/recommenders';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../tools/files-below.ts';
@@ -156,6 +157,14 @@ describe('the documentation', () => {
   it('shows the help that each command of the workbench prints', () => {
     const shown = taught.flatMap(fencesOf).filter(({ language }) => language === 'help');
     expect(shown.map(({ text }) => text).sort()).toEqual(commands.map(({ help }) => help).sort());
+  });
+
+  it('shows every strategy with its fallback chain as the code has it', () => {
+    const text = readFileSync('docs/guides/choose-what-slots-show.md', 'utf8');
+    const [, table = ''] = text.split('## Strategies');
+    const rows = [...table.matchAll(/^\| `([a-z-]+)` +\|[^|]+\|([^|]+)\|$/gm)];
+    const shown = rows.map(([, name, chain = '']) => [name, firstOf(chain, /`([a-z-]+)`/g)]);
+    expect(shown).toEqual(Object.entries(strategies).map(([name, { fallback }]) => [name, fallback]));
   });
 
   it('shows who may import whom as the repository test has it', () => {

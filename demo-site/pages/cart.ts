@@ -37,7 +37,7 @@ export const cartPage = (bestsellers: readonly ShopItem[]): Page => ({
       slot: 'cart-picks',
       limit: 4,
       heading: 'Often taken along',
-      personalHeading: 'Goes with what you like',
+      personalHeading: 'Goes with your cart',
       because: 'Popular in the shop right now',
       lazy: true,
     })}

@@ -1,6 +1,6 @@
 import { shop } from '../catalogue/shop.ts';
 import type { ShopCatalogue, ShopItem } from '../catalogue/shop-item.ts';
-import { card, imageUrl, slot } from './card.ts';
+import { imageUrl, slot } from './card.ts';
 import { html } from './html.ts';
 import type { Page } from './layout.ts';
 
@@ -51,12 +51,14 @@ export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: read
           })}
         </ul>
       </section>
-      <section aria-labelledby="new">
-        <h2 id="new">Just in</h2>
-        <ul class="grid" data-homebody-list="new">
-          ${newest.map((item) => card(item, { lazy: true }))}
-        </ul>
-      </section>
+      ${slot(newest, {
+        slot: 'new-for-you',
+        limit: 8,
+        heading: 'Just in',
+        personalHeading: 'New, and like you',
+        because: 'New in the shop',
+        lazy: true,
+      })}
       <section class="story">
         <h2>A shop that stays at home</h2>
         <p>

@@ -70,6 +70,18 @@ export const itemPage = (item: ShopItem, catalogue: ShopCatalogue): Page => {
           </dl>
         </div>
       </article>
+      ${
+        !item.sensitive &&
+        slot(inStyleOf(item, catalogue.items), {
+          slot: 'goes-with',
+          limit: 4,
+          heading: 'Goes well with it',
+          personalHeading: 'Goes well with it',
+          because: 'In the same style',
+          about: item,
+          lazy: true,
+        })
+      }
       ${slot(similarTo(item, catalogue.items), {
         slot: 'item-similar',
         limit: 4,
@@ -111,6 +123,15 @@ const similarTo = (item: ShopItem, items: readonly ShopItem[]): readonly ShopIte
   return items
     .filter((other) => other.categorySlug === item.categorySlug && other.id !== item.id && other.stock > 0)
     .toSorted((a, b) => nearness(b) - nearness(a))
+    .slice(0, 4);
+};
+
+/** What the page shows to everybody beside it: things of other departments in the same style. */
+const inStyleOf = (item: ShopItem, items: readonly ShopItem[]): readonly ShopItem[] => {
+  const departments = new Set([item.categorySlug]);
+  return items
+    .filter(({ style, stock, sensitive }) => style === item.style && stock > 0 && !sensitive)
+    .filter(({ categorySlug }) => !departments.has(categorySlug) && departments.add(categorySlug))
     .slice(0, 4);
 };
 

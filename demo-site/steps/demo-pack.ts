@@ -5,6 +5,7 @@ import { shop } from '../catalogue/shop.ts';
 import type { ShopCatalogue } from '../catalogue/shop-item.ts';
 import { simulate } from '../simulator/simulate.ts';
 import { catalogueCsv, writeLog } from '../simulator/write-log.ts';
+import { slots } from './slots.ts';
 
 export interface DemoPack {
   readonly catalogue: ShopCatalogue;
@@ -24,7 +25,7 @@ export const makeDemoPack = async (options: DemoPack): Promise<string> => {
   const pack = join(work, 'pack');
   const keyFile = join(work, 'pack.key');
   const key = hashOf([
-    JSON.stringify({ catalogue, seed, visitors, days, shop }),
+    JSON.stringify({ catalogue, seed, visitors, days, shop, slots }),
     ...sources.flatMap(textsIn),
   ]);
   if (
@@ -53,6 +54,7 @@ export const makeDemoPack = async (options: DemoPack): Promise<string> => {
       currency: shop.currency,
       language: shop.language,
       seed,
+      slots,
     },
     {
       onProgress: ({ step, seconds, result }) => {

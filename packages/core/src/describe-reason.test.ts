@@ -12,6 +12,13 @@ describe('describeReason', () => {
     [{ kind: 'your-brand', brand: 'Northwood' }, 'Because you looked at things by Northwood'],
     [{ kind: 'seen-before' }, 'You looked at this before'],
     [{ kind: 'bought-before' }, 'You bought this before'],
+    [{ kind: 'bought-together', because: 'oak-table' }, 'Often bought with Oak Table'],
+    [{ kind: 'goes-with-cart', because: 'oak-table' }, 'Often bought with Oak Table, which is in your cart'],
+    [{ kind: 'better-than', because: 'oak-table' }, 'A step up from Oak Table'],
+    [{ kind: 'due-again', since: '2026-09-03' }, 'You last bought this on September 3'],
+    [{ kind: 'new-in-category', category: 'Tables' }, 'New in Tables'],
+    [{ kind: 'new' }, 'New in this shop'],
+    [{ kind: 'pinned' }, 'Recommended by this shop'],
     [{ kind: 'trending' }, 'Trending now'],
     [{ kind: 'popular' }, 'Popular in this shop'],
   ] satisfies [Reason, string][])('[P5] says %j in English', (reason, sentence) => {

@@ -16,9 +16,20 @@ export const englishReasons: ReasonSentences = {
   'your-brand': ({ brand }) => `Because you looked at things by ${brand}`,
   'seen-before': () => 'You looked at this before',
   'bought-before': () => 'You bought this before',
+  'bought-together': ({ because }, nameOf) => `Often bought with ${nameOf(because)}`,
+  'goes-with-cart': ({ because }, nameOf) => `Often bought with ${nameOf(because)}, which is in your cart`,
+  'better-than': ({ because }, nameOf) => `A step up from ${nameOf(because)}`,
+  'due-again': ({ since }) => `You last bought this on ${dayOf(since)}`,
+  'new-in-category': ({ category }) => `New in ${category}`,
+  new: () => 'New in this shop',
+  pinned: () => 'Recommended by this shop',
   trending: () => 'Trending now',
   popular: () => 'Popular in this shop',
 };
+
+/** A date stays true however long the sentence is kept; "five weeks ago" does not. */
+const dayOf = (date: string): string =>
+  new Date(date).toLocaleDateString('en', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /**
  * Says a reason as a sentence, e.g. "Because you looked at Oak Table". The result is plain text:

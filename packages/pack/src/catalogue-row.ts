@@ -15,6 +15,8 @@ export interface CatalogueRow {
   readonly consumable?: boolean | undefined;
   readonly sensitive?: boolean | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** One article in its sizes and colours; `item_group_id` in product feeds. Not in this section either. */
+  readonly family?: string | undefined;
   /** Epoch milliseconds the item came into the shop. */
   readonly addedAt?: number | undefined;
 }

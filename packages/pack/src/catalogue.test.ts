@@ -53,6 +53,28 @@ describe('the catalogue of a pack', () => {
     );
   });
 
+  it('knows on which day of the last months an item came in, also when only its first part is there', () => {
+    const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+    const rows = [
+      { id: 'a', name: 'A', addedAt: day('2026-03-01') + 5_000 },
+      { id: 'b', name: 'B' },
+      { id: 'c', name: 'C', addedAt: day('2024-03-01') },
+      { id: 'd', name: 'D', addedAt: day('2206-03-10') },
+      { id: 'e', name: 'E', addedAt: day('2025-12-24') },
+    ];
+    const columns = encodeCatalogue(rows, { latest: day('2026-03-10') });
+    const dates = [day('2026-03-01'), undefined, undefined, day('2026-03-10'), day('2025-12-24')];
+    const whole = decodeCatalogue(columns);
+    expect(rows.map((_, index) => whole.addedAt(index))).toEqual(dates);
+    const { first, rest } = splitCatalogue(columns, 2);
+    expect(decodeCatalogue(first).addedAt(0)).toBe(dates[0]);
+    expect(decodeCatalogue(joinColumns(first, rest!, 'items')).addedAt(4)).toBe(dates[4]);
+  });
+
+  it('takes no room for days that no item tells', () => {
+    expect(Object.keys(encodeCatalogue([{ id: 'a', name: 'A' }]).columns)).not.toContain('age');
+  });
+
   it('knows nothing of an item that it does not hold', () => {
     const catalogue = throughBytes([{ id: 'mug', name: 'Mug' }]);
     expect(catalogue.indexOf('toString')).toBeUndefined();

@@ -24,6 +24,8 @@ export interface Catalogue {
   readonly consumable: Uint8Array;
   /** 1 when nobody may be profiled by it (health, religion, politics, sexuality …). */
   readonly sensitive: Uint8Array;
+  /** Epoch milliseconds of the day the item came into the shop; `undefined` when long ago or not known. */
+  readonly addedAt: (index: number) => number | undefined;
   readonly attributesOf: (item: ItemId) => ItemAttributes | undefined;
   readonly displayOf: (index: number) => ItemDisplay;
 }

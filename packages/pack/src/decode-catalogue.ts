@@ -1,4 +1,5 @@
 import type { ItemAttributes, ItemDisplay } from '@homebody/core';
+import { addedAtOf } from './age-column.ts';
 import { type Addresses, addressOf } from './address-column.ts';
 import { type Catalogue, noCode } from './catalogue.ts';
 import { columnOf, numberOf } from './column-of.ts';
@@ -29,6 +30,11 @@ export const decodeCatalogue = (columns: Columns): Catalogue => {
   const priceBand = columnOf(columns, section, 'priceBand', 'u8', rows);
   const url = addresses(columns, 'url', rows);
   const image = addresses(columns, 'image', rows);
+  // Packs of before have neither, and shops that do not say when an item came in have no column.
+  const ages = {
+    age: Object.hasOwn(columns.columns, 'age') ? columnOf(columns, section, 'age', 'u8', rows) : undefined,
+    newestDay: Number(columns.values['newestDay']),
+  };
   const currency = textOf(columns, 'currency');
   const size = numberOf(columns, section, 'size');
   if (!(rows <= size && size <= maxItems))
@@ -58,6 +64,7 @@ export const decodeCatalogue = (columns: Columns): Catalogue => {
     inStock: columnOf(columns, section, 'inStock', 'u8', rows),
     consumable: columnOf(columns, section, 'consumable', 'u8', rows),
     sensitive: columnOf(columns, section, 'sensitive', 'u8', rows),
+    addedAt: (index) => addedAtOf(ages, index),
     attributesOf: (item) => {
       const index = indexByItem.get(item);
       return index === undefined ? undefined : attributesAt(index);

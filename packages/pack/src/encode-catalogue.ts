@@ -3,15 +3,22 @@ import { noCode } from './catalogue.ts';
 import { encodeAddresses } from './address-column.ts';
 import type { Columns } from './columns.ts';
 import { encodeIds } from './id-column.ts';
+import { encodeAges } from './age-column.ts';
 import { priceBandsOf } from './price-bands.ts';
 
 /** Version of the items section's shape. */
 export const catalogueVersion = 1;
 
+export interface EncodeOptions {
+  readonly currency?: string;
+  /** Epoch milliseconds: no item came into the shop later. */
+  readonly latest?: number;
+}
+
 /** The items section, one row per item in the order given: that order is every other section's item index. */
 export const encodeCatalogue = (
   items: readonly CatalogueRow[],
-  { currency = '' }: { readonly currency?: string } = {},
+  { currency = '', latest = Infinity }: EncodeOptions = {},
 ): Columns => {
   const ids = items.map(({ id }) => id);
   const names = items.map(({ name }) => name);
@@ -19,6 +26,7 @@ export const encodeCatalogue = (
   const [categories, category] = codesOf(items.map(({ category }) => category));
   const [brands, brand] = codesOf(items.map(({ brand }) => brand));
   const price = Float32Array.from(items, ({ price }) => price ?? NaN);
+  const { age, newestDay } = encodeAges(items, latest);
   const url = encodeAddresses(
     ids,
     items.map(({ url }) => url),
@@ -41,10 +49,17 @@ export const encodeCatalogue = (
       inStock: Uint8Array.from(items, ({ inStock = true }) => Number(inStock)),
       consumable: Uint8Array.from(items, ({ consumable = false }) => Number(consumable)),
       sensitive: Uint8Array.from(items, ({ sensitive = false }) => Number(sensitive)),
+      ...(age && { age }),
       url: url.rest,
       image: image.rest,
     },
-    values: { size: items.length, currency, urlTemplate: url.template, imageTemplate: image.template },
+    values: {
+      size: items.length,
+      currency,
+      ...(age && { newestDay }),
+      urlTemplate: url.template,
+      imageTemplate: image.template,
+    },
   };
 };
 

@@ -18,4 +18,5 @@ export { noBand, priceBandsOf } from './price-bands.ts';
 export { type Quantized, dequantize, quantize } from './quantize.ts';
 export { isSectionFileName, maxSectionBytes } from './section-file-name.ts';
 export { type CatalogueParts, splitCatalogue } from './split-catalogue.ts';
+export type { ItemMatch, Likeness, PriceRange, RuleKind, RuleKinds, SlotRule } from './slot-rule.ts';
 export { expectSectionVersion, verifySection } from './verify-section.ts';

@@ -1,3 +1,5 @@
+import type { SlotRule } from './slot-rule.ts';
+
 /** One file of a pack. */
 export interface SectionFile {
   /** Below the pack's URL; carries a piece of its own hash, so that it can be cached for ever. */
@@ -17,6 +19,8 @@ export interface SlotConfig {
   /** Names a strategy of the recommenders package. */
   readonly strategy: string;
   readonly limit: number;
+  /** Whatever fills the slot keeps to all of these. */
+  readonly rules?: readonly SlotRule[];
 }
 
 /** `manifest.json`: the only file of a pack whose name is fixed. */

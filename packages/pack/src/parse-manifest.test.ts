@@ -57,6 +57,42 @@ describe('a manifest', () => {
     expect(() => parseManifest({ ...manifest, slots })).toThrow('"slots[0].limit" must be 1 to 100');
   });
 
+  const withRule = (rule: unknown) => ({
+    ...manifest,
+    slots: [{ slot: 'home', strategy: 'popular', limit: 4, rules: [{ inStock: true }, rule] }],
+  });
+
+  it.each([
+    { include: { category: ['lamps', 'rugs'], price: { from: 5, to: 9.5 } } },
+    { exclude: { id: 'oak-table', tag: 'sale' } },
+    { pin: { item: 'oak-table', place: 2 } },
+    { boost: { brand: 'Lux', by: 1.5 } },
+    { price: { to: 100 } },
+    { atMost: { count: 2, per: 'family' } },
+    { diversity: { atLeast: 3, per: 'category' } },
+  ])('keeps the rule %j as it is', (rule) => {
+    expect(parseManifest(withRule(rule))).toEqual(withRule(rule));
+  });
+
+  it.each([
+    [{ exclude: { category: 7 } }, 'slots[0].rules[1].exclude.category'],
+    [{ exclude: { category: ['lamps', ''] } }, 'slots[0].rules[1].exclude.category[1]'],
+    [{ include: 'lamps' }, 'slots[0].rules[1].include'],
+    [{ pin: { item: 'a', place: 0 } }, 'slots[0].rules[1].pin.place'],
+    [{ pin: { place: 1 } }, 'slots[0].rules[1].pin.item'],
+    [{ boost: { brand: 'Lux', by: -1 } }, 'slots[0].rules[1].boost.by'],
+    [{ inStock: false }, 'slots[0].rules[1].inStock'],
+    [{ price: { from: '5' } }, 'slots[0].rules[1].price.from'],
+    [{ atMost: { count: 2, per: 'colour' } }, 'slots[0].rules[1].atMost.per'],
+    [{ diversity: { per: 'brand' } }, 'slots[0].rules[1].diversity.atLeast'],
+    [{ hide: { brand: 'Lux' } }, 'slots[0].rules[1]'],
+    [{ __proto__: null, constructor: {} }, 'slots[0].rules[1]'],
+    [{ inStock: true, price: {} }, 'slots[0].rules[1]'],
+    [null, 'slots[0].rules[1]'],
+  ])('refuses the rule %j by its path', (rule, path) => {
+    expect(() => parseManifest(withRule(rule))).toThrow(`"${path}" must be`);
+  });
+
   it('of a later format is too new, not corrupt', () => {
     const read = () => parseManifest({ format: 2 });
     expect(read).toThrow(expect.objectContaining({ code: 'pack-too-new' }));

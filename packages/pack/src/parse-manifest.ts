@@ -1,46 +1,8 @@
-import { HomebodyError } from '@homebody/core';
 import { tooNew } from './corrupt.ts';
-import type { Manifest, SectionFile, SlotConfig } from './manifest.ts';
+import { type Reader, count, fieldsOf, isCount, isText, record, text, that } from './manifest-readers.ts';
+import type { Manifest, SectionFile } from './manifest.ts';
+import { slots } from './parse-slots.ts';
 import { isSectionFileName, maxSectionBytes } from './section-file-name.ts';
-
-/** Reads the value found at `field`, or throws `pack-corrupt` naming it. */
-type Reader<Value> = (value: unknown, field: string) => Value;
-
-const that =
-  <Value>(expected: string, holds: (value: unknown) => boolean): Reader<Value> =>
-  (value, field) => {
-    if (holds(value)) return value as Value;
-    throw new HomebodyError('pack-corrupt', `Pack manifest: "${field || 'manifest'}" must be ${expected}.`);
-  };
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= 200;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const text = that<string>('1 to 200 characters', isText);
-const count = that<number>('a whole number from 0', isCount);
-const record = that<Readonly<Record<string, unknown>>>(
-  'an object',
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
-const listOf = <Value>(most: number, read: Reader<Value>): Reader<readonly Value[]> => {
-  const list = that<readonly unknown[]>(
-    `a list of at most ${most}`,
-    (value) => Array.isArray(value) && value.length <= most,
-  );
-  return (value, field) => list(value, field).map((one, index) => read(one, `${field}[${index}]`));
-};
-
-/** An object with these fields; those it has besides are dropped. */
-const fieldsOf =
-  <Value>(readers: { readonly [Name in keyof Value]: Reader<Value[Name]> }): Reader<Value> =>
-  (value, field) => {
-    const found = record(value, field);
-    const read = ([name, reader]: [string, Reader<unknown>]) =>
-      [name, reader(found[name], field ? `${field}.${name}` : name)] as const;
-    return Object.fromEntries(Object.entries<Reader<unknown>>(readers).map(read)) as Value;
-  };
 
 const section = fieldsOf<SectionFile>({
   file: that('a plain file name', isSectionFileName),
@@ -58,7 +20,7 @@ const maxSections = 64;
  */
 export const parseManifest: (json: unknown) => Manifest = (json) => manifest(json, '');
 
-const manifest = fieldsOf<Manifest>({
+const manifest: Reader<Manifest> = fieldsOf<Manifest>({
   format: (value, field) => {
     if (count(value, field) > 1) throw tooNew('manifest', value as number, 1);
     return that<1>('1', (format) => format === 1)(value, field);
@@ -72,12 +34,5 @@ const manifest = fieldsOf<Manifest>({
     few(sections, field);
     return Object.fromEntries(sections.map(([name, file]) => [name, section(file, `${field}.${name}`)]));
   },
-  slots: listOf(
-    500,
-    fieldsOf<SlotConfig>({
-      slot: text,
-      strategy: text,
-      limit: that('1 to 100', (value) => isCount(value) && value >= 1 && value <= 100),
-    }),
-  ),
+  slots,
 });

@@ -15,6 +15,8 @@ export const itemAfter = (
   before: ItemHistory = unknownItem,
   { name, at, dwellMs }: { readonly name: string; readonly at: number; readonly dwellMs: number },
 ): ItemHistory => ({
+  ...before,
+  ...(name === 'purchase' && { boughtAt: { first: before.boughtAt?.first ?? at, last: at } }),
   views: before.views + (name === 'view_item' ? 1 : 0),
   carts: before.carts + (name === 'add_to_cart' ? 1 : 0),
   purchases: before.purchases + (name === 'purchase' ? 1 : 0),

@@ -19,6 +19,8 @@ export interface ItemHistory {
   readonly views: number;
   readonly carts: number;
   readonly purchases: number;
+  /** When it was bought first and last. Absent before, and in profiles kept by earlier versions. */
+  readonly boughtAt?: { readonly first: number; readonly last: number };
   /** Sessions in which it was shown in a list and not acted on, since it last was. */
   readonly shown: number;
   /** Milliseconds of attention, summed over views. */

@@ -7,6 +7,8 @@ import type { Visit } from './visit.ts';
 export interface Asked {
   readonly item?: ItemId | undefined;
   readonly exclude?: readonly ItemId[] | undefined;
+  /** What else an item has to pass: the slot's rules. */
+  readonly allows?: ((item: number) => boolean) | undefined;
 }
 
 export const maxCandidates = 300;
@@ -45,14 +47,14 @@ export const candidatesOf = (
  */
 export const offeredTo = (
   { world: { catalogue, offered }, profile, histories }: Visit,
-  { item, exclude = [] }: Asked,
+  { item, exclude = [], allows = () => true }: Asked,
 ): ((item: number) => boolean) => {
   const without = new Set<number | undefined>();
   for (const id of item === undefined ? exclude : [...exclude, item]) without.add(catalogue.indexOf(id));
   for (const [index, { purchases, inCart }] of histories)
     if (inCart || (purchases && !catalogue.consumable[index])) without.add(index);
   const refused = refusedBy(profile, catalogue);
-  return (index) => offered[index] === 1 && !without.has(index) && !refused(index);
+  return (index) => offered[index] === 1 && !without.has(index) && !refused(index) && allows(index);
 };
 
 const refusedBy = (

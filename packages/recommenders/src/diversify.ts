@@ -8,8 +8,8 @@ const mostAlike = 0.5;
 const placesPerReturn = 4;
 
 /**
- * The first `limit` of a ranking without too much of one kind. What was held back fills up in its order,
- * when there is nothing else.
+ * A whole ranking, so ordered that its first `limit` have not too much of one kind. What was held back follows in its
+ * order.
  *
  * New items and those the visitor knows take turns by places, each in their own order: how likely somebody is to come
  * back rather than to go on is not for a ranker of items to say, and what is known would crowd out what is new.
@@ -29,11 +29,10 @@ export const diversify = (visit: Visit, scored: readonly Scored[], limit: number
   const chosen: Scored[] = [];
   const held: Scored[] = [];
   for (const candidate of takingTurns(fresh, known)) {
-    if (chosen.length === limit) break;
     const { item } = candidate;
     const category = catalogue.category[item]!;
     const brand = catalogue.brand[item]!;
-    if (isFull(categories, category) || isFull(brands, brand)) {
+    if (chosen.length >= limit || isFull(categories, category) || isFull(brands, brand)) {
       held.push(candidate);
       continue;
     }
@@ -41,7 +40,7 @@ export const diversify = (visit: Visit, scored: readonly Scored[], limit: number
     categories.set(category, (categories.get(category) ?? 0) + 1);
     brands.set(brand, (brands.get(brand) ?? 0) + 1);
   }
-  return [...chosen, ...held.slice(0, limit - chosen.length)];
+  return [...chosen, ...held];
 };
 
 const takingTurns = (fresh: readonly Scored[], known: readonly Scored[]): readonly Scored[] => {

@@ -1,3 +1,6 @@
+export { basketTableOptions, buildBaskets } from './baskets/build.ts';
+export { countBaskets } from './baskets/count.ts';
+export { type BasketOptions, type BasketRow, type BuyerRow, basketOptions } from './baskets/rows.ts';
 export { type Interval, bootstrapMean } from './bootstrap-mean.ts';
 export { maxCandidates } from './candidates.ts';
 export { type Choice, choicesIn } from './choices.ts';
@@ -8,6 +11,8 @@ export { countRows } from './count-rows.ts';
 export { type ChoiceExamples, type ExampleOptions, exampleOptions, examplesOf } from './examples-of.ts';
 export { type FeatureName, featureIndex, featureNames } from './feature-names.ts';
 export { handWeightOf } from './hand-weights.ts';
+export { buildLabels } from './labels/build.ts';
+export type { Labels } from './labels/section.ts';
 export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
 export { type Neighbours, neighboursSection } from './neighbours/section.ts';
 export { buildPopularity } from './popularity/build.ts';
@@ -27,6 +32,10 @@ export { scaleExamples, scaleOf } from './ranker/build.ts';
 export { type Ranker, rankerSection } from './ranker/section.ts';
 export { type RecommendRequest, type Recommended, recommend } from './recommend.ts';
 export { recommenderSources } from './recommender-sources.ts';
+export { buildRhythm } from './rhythm/build.ts';
+export { countRhythm } from './rhythm/count.ts';
+export type { RhythmRow, RhythmRows } from './rhythm/rows.ts';
+export type { Rhythm } from './rhythm/section.ts';
 export {
   type ItemRow,
   type LeastPeople,
@@ -41,7 +50,7 @@ export {
 export type { Section } from './section.ts';
 export { recommenderSections, sectionReaders } from './sections.ts';
 export type { Prepared, RecommenderSource } from './source.ts';
-export { strategies, strategyNames } from './strategies.ts';
+export { type StrategyName, strategies, strategyNames } from './strategies.ts';
 export type { Strategy } from './strategy.ts';
 export {
   type LearnedVectors,

@@ -2,8 +2,7 @@ import { type AnswerSource, type ItemId, type Recommendation, describeReason } f
 import type { RankerWeights } from '@homebody/learning';
 import type { SlotConfig } from '@homebody/pack';
 import type { Profile } from '@homebody/profile';
-import { strategies } from './strategies.ts';
-import { pickedForYou } from './strategies/picked-for-you.ts';
+import { fillSlot } from './fill-slot.ts';
 import { visitOf } from './visit.ts';
 import type { World } from './world.ts';
 
@@ -37,8 +36,7 @@ export const recommend = (
   weights?: RankerWeights,
 ): Recommended => {
   const { catalogue, sentences } = world;
-  const strategy = strategies.find(({ name }) => name === slot.strategy) ?? pickedForYou;
-  const { source, picks } = strategy.pick(visitOf(world, profile, now), { limit, item, exclude }, weights);
+  const { source, picks } = fillSlot(visitOf(world, profile, now), slot, { limit, item, exclude }, weights);
   const nameOf = (id: ItemId): string => catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
   return {
     source,

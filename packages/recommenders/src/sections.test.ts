@@ -14,13 +14,20 @@ const parts = {
   vectors: world.vectors!,
   content: world.content!,
   ranker: { weights, scale: new Float32Array(featureNames.length).fill(1.5) },
+  baskets: world.neighbours!,
+  rhythm: { days: Uint8Array.from(world.catalogue.ids, (_, item) => (item * 7) % 256) },
+  labels: {
+    tags: new Map(['sale', '__proto__'].map((tag, at) => [tag, new Uint8Array(18).fill(0x5a + at)])),
+    family: Uint32Array.from(world.catalogue.ids, (_, item) => item % 70_000),
+  },
 };
+const names = Object.keys(recommenderSections) as readonly (keyof typeof recommenderSections)[];
 const size = world.catalogue.size;
 const shipped = (columns: Columns): Columns =>
   decodeColumns(encodeColumns(columns).slice().buffer as ArrayBuffer);
 
 test('what is written once is read back the same for ever after', () => {
-  for (const name of ['popularity', 'neighbours', 'vectors', 'content', 'ranker'] as const) {
+  for (const name of names) {
     const section = recommenderSections[name] as unknown as {
       encode: (part: unknown) => Columns;
       decode: (columns: Columns, size: number) => unknown;
@@ -43,7 +50,7 @@ test('rounding moves popularity and table weights by little', () => {
 });
 
 test('a section for another catalogue, with an item that is not there, or of a wrong length is refused', () => {
-  for (const name of ['popularity', 'neighbours', 'vectors', 'content'] as const) {
+  for (const name of names.filter((name) => name !== 'ranker')) {
     const section = recommenderSections[name] as unknown as {
       encode: (part: unknown) => Columns;
       decode: (columns: Columns, size: number) => unknown;

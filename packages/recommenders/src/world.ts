@@ -1,9 +1,11 @@
 import type { AttributesOf, ReasonSentences } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import { type Groups, groupsOf } from './groups.ts';
+import type { Labels } from './labels/section.ts';
 import type { Neighbours } from './neighbours/section.ts';
 import type { Popularity } from './popularity/section.ts';
 import type { Ranker } from './ranker/section.ts';
+import type { Rhythm } from './rhythm/section.ts';
 import type { ItemVectors } from './vectors/section.ts';
 
 /** The decoded sections that have arrived so far. Everything works without any of them, only worse. */
@@ -14,6 +16,11 @@ export interface WorldParts {
   readonly vectors?: ItemVectors | undefined;
   readonly content?: ItemVectors | undefined;
   readonly ranker?: Ranker | undefined;
+  /** What is bought together, as `neighbours` has what is looked at together. */
+  readonly baskets?: Neighbours | undefined;
+  readonly rhythm?: Rhythm | undefined;
+  /** Present only where the pack's rules ask for tags or families. */
+  readonly labels?: Labels | undefined;
   /** Reasons in the pack's language; English by default. */
   readonly sentences?: ReasonSentences | undefined;
 }

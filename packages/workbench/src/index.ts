@@ -6,6 +6,12 @@ export { type CheckDeps, type CheckOptions, type CheckedPack, checkPack } from '
 export { type EvalDeps, type EvalOptions, type Evaluation, evaluate } from './eval/evaluate.ts';
 export type { GroupQuality, RankingQuality, Verdict } from './eval/groups.ts';
 export {
+  type ConfiguredMapping,
+  type ConfiguredSlot,
+  type HomebodyConfig,
+  defineConfig,
+} from './config/homebody-config.ts';
+export {
   type CatalogueField,
   type FieldSource,
   type LogField,

@@ -1,32 +1,30 @@
-import { diversify } from '../diversify.ts';
 import { rank } from '../rank.ts';
 import { reasonFor } from '../reason-for.ts';
 import type { Strategy } from '../strategy.ts';
-import { popular } from './popular.ts';
 
 /**
- * The best of everything for this visitor. Falls back in steps, each knowing less of the visitor:
+ * The best of everything for this visitor. Each step knows less of the visitor:
  *
  * - `personal`: something the visitor did took part, ranked by their own weights, the pack's, or by hand
  * - `prior`: nothing is known of them yet; the pack's ranker orders what anybody likes
- * - `popular`: nor is there a ranker
+ * - `popular`, by the chain: nor is there a ranker
  * - `default`: nor is popularity known; the list is empty and the shop's own markup stands
  */
 export const pickedForYou: Strategy = {
-  name: 'picked-for-you',
-  pick: (visit, request, weights) => {
+  fallback: ['popular'],
+  isMixed: true,
+  find: (visit, request, weights) => {
     const { world, recents, profile } = visit;
     const knows = recents.length > 0 || [...profile.corrections.values()].includes(1);
     const prior = weights ?? world.ranker?.weights;
-    if (!knows && !prior) return popular.pick(visit, request, undefined);
+    if (!knows && !prior) return undefined;
     const { scored, sources } = rank(visit, request, prior);
-    if (scored.length === 0) return popular.pick(visit, request, undefined);
+    const best = scored[0]?.score ?? 0;
     return {
       source: knows ? 'personal' : 'prior',
-      picks: diversify(visit, scored, request.limit).map((pick) => ({
-        ...pick,
-        reason: reasonFor(pick.item, sources),
-      })),
+      // The ranker's scores are logarithms of how likely a choice is.
+      scored: scored.map(({ item, score }) => ({ item, score: Math.exp(score - best) })),
+      reasonOf: (item) => reasonFor(item, sources),
     };
   },
 };

@@ -1,27 +1,21 @@
-import { offeredTo } from '../candidates.ts';
-import { diversify } from '../diversify.ts';
+import { maxCandidates, offeredTo } from '../candidates.ts';
+import type { Scored } from '../rank.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** What everybody likes, without what this visitor must not be shown. */
 export const popular: Strategy = {
-  name: 'popular',
-  pick: (visit, request) => {
+  fallback: [],
+  isMixed: true,
+  find: (visit, request) => {
     const { popularity, byPopularity } = visit.world;
-    if (!popularity) return { source: 'default', picks: [] };
+    if (!popularity) return undefined;
     const isOffered = offeredTo(visit, request);
-    // Enough to choose from when some are excluded and some too alike.
-    const enough = request.limit * 10;
-    const scored = [];
+    const scored: Scored[] = [];
     for (const item of byPopularity) {
-      if (scored.length === enough) break;
-      if (isOffered(item)) scored.push({ item, score: popularity.popularity[item]! });
+      if (scored.length === maxCandidates) break;
+      // An item nobody knows comes last, and still is one that can be chosen.
+      if (isOffered(item)) scored.push({ item, score: popularity.popularity[item]! + 1e-3 });
     }
-    return {
-      source: 'popular',
-      picks: diversify(visit, scored, request.limit).map((pick) => ({
-        ...pick,
-        reason: { kind: 'popular' },
-      })),
-    };
+    return { source: 'popular', scored, reasonOf: () => ({ kind: 'popular' }) };
   },
 };

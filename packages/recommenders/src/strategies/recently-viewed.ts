@@ -1,15 +1,17 @@
 import { offeredTo } from '../candidates.ts';
 import type { Strategy } from '../strategy.ts';
 
-/** The visitor's own items, latest first. Nobody else's data takes part. */
+/** The visitor's own items, latest first. Nobody else's data takes part, and nothing fills up: it would not be their own. */
 export const recentlyViewed: Strategy = {
-  name: 'recently-viewed',
-  pick: (visit, request) => {
+  fallback: [],
+  find: (visit, request) => {
     const isOffered = offeredTo(visit, request);
-    const picks = visit.recents
-      .filter(({ item }) => isOffered(item))
-      .slice(0, request.limit)
-      .map(({ item, weight }) => ({ item, score: weight, reason: { kind: 'seen-before' } as const }));
-    return { source: picks.length ? 'personal' : 'default', picks };
+    return {
+      source: 'personal',
+      scored: visit.recents
+        .filter(({ item }) => isOffered(item))
+        .map(({ item, weight }) => ({ item, score: weight })),
+      reasonOf: () => ({ kind: 'seen-before' }),
+    };
   },
 };

@@ -1,30 +1,29 @@
-import type { Reason } from '@homebody/core';
 import { offeredTo } from '../candidates.ts';
 import { togetherWith } from '../neighbours/use.ts';
 import { bestOf } from '../source.ts';
 import type { Strategy } from '../strategy.ts';
 import { nearest } from '../vectors/nearest.ts';
 import { cosineOf, meanVector } from '../vectors/use.ts';
-import { pickedForYou } from './picked-for-you.ts';
 
 /** Together counts most; content finds what nobody has looked at yet. */
 const share = { together: 0.6, content: 0.3, affinity: 0.1 };
 const searched = 100;
 
-/** Items like the one the page is about, those that suit the visitor first. Without such an item: the picks. */
+/** Items like the one the page is about, those that suit the visitor first. */
 export const similar: Strategy = {
-  name: 'similar',
-  pick: (visit, request, weights) => {
+  fallback: ['picked-for-you', 'popular'],
+  find: (visit, request) => {
     const { world, categories, brands } = visit;
     const { catalogue, content } = world;
     const anchor = request.item === undefined ? undefined : catalogue.indexOf(request.item);
-    if (anchor === undefined) return pickedForYou.pick(visit, request, weights);
+    if (anchor === undefined) return undefined;
     const anchors = [{ item: anchor, weight: 1 }];
     const together = togetherWith(world.neighbours, anchors);
     const most = Math.max(0, ...together.values());
     const direction = content && meanVector(content, anchors);
-    const found = direction ? nearest(content, direction, { allowed: world.offered, most: searched }) : [];
     const isOffered = offeredTo(visit, request);
+    const allowed = { allowed: world.offered, most: searched };
+    const found = direction ? nearest(content, direction, allowed) : [];
     const scores = new Map<number, number>();
     for (const item of new Set([...together.keys(), ...found])) {
       if (!isOffered(item)) continue;
@@ -33,16 +32,11 @@ export const similar: Strategy = {
       const near = share.together * ((together.get(item) ?? 0) / (most || 1)) + share.content * alike;
       scores.set(item, near * (1 + share.affinity * affinity));
     }
-    const items = bestOf(scores, request.limit);
-    if (items.length === 0) return pickedForYou.pick(visit, request, weights);
-    const id = catalogue.ids[anchor]!;
-    const reasonOf = (item: number): Reason => ({
-      kind: together.has(item) ? 'viewed-together' : 'similar-to',
-      because: id,
-    });
+    const because = catalogue.ids[anchor]!;
     return {
       source: visit.recents.length ? 'personal' : 'prior',
-      picks: items.map((item) => ({ item, score: scores.get(item)!, reason: reasonOf(item) })),
+      scored: bestOf(scores, scores.size).map((item) => ({ item, score: scores.get(item)! })),
+      reasonOf: (item) => ({ kind: together.has(item) ? 'viewed-together' : 'similar-to', because }),
     };
   },
 };

@@ -49,3 +49,17 @@ export const copyVector = (
 ): void => {
   for (let k = 0, at = item * dim; k < dim; k += 1, at += 1) out[start + k] = rows[at]! / steps;
 };
+
+/** Cosine of one item with others; `undefined` where either has no vector. */
+export const cosineTo = (
+  vectors: ItemVectors | undefined,
+  item: number,
+): ((other: number) => number | undefined) => {
+  const direction = vectors && meanVector(vectors, [{ item, weight: 1 }]);
+  if (!direction) return () => undefined;
+  const { rows, dim } = vectors;
+  return (other) =>
+    rows.subarray(other * dim, (other + 1) * dim).some((value) => value !== 0)
+      ? cosineOf(vectors, direction, other)
+      : undefined;
+};

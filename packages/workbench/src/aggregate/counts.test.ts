@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type StoredEvent, dayMs } from '@homebody/core';
-import { countRows } from '@homebody/recommenders';
+import { type RhythmRow, countBaskets, countRhythm, countRows } from '@homebody/recommenders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { orderItems } from '../catalogue/order-items.ts';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
@@ -8,8 +8,10 @@ import type { QueryEngine } from '../engine/query-engine.ts';
 import { loadLog } from '../log/load-log.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { type TestRow, csvOf, shopEnd, testFolder, testLog } from '../test-shop.ts';
+import { basketRowsOf } from './basket-rows.ts';
 import { itemRowsOf } from './item-rows.ts';
 import { pairRowsOf } from './pair-rows.ts';
+import { rhythmRowsOf } from './rhythm-rows.ts';
 
 /** Weights are compared within rounding, the rest exactly. */
 const unweighed = <Row extends object>(row: Row) => ({ ...row, weight: undefined });
@@ -61,6 +63,82 @@ describe('what is counted in a log', () => {
     const expectedPairs = [...counted.pairs].sort((x, y) => x.a - y.a || x.b - y.b);
     expect(pairs.map(unweighed)).toEqual(expectedPairs.map(unweighed));
     pairs.forEach(({ weight }, at) => expect(weight).toBeCloseTo(expectedPairs[at]?.weight ?? NaN, 4));
+  });
+
+  it('agrees on what is bought together with the same counts made in memory', async () => {
+    const rows = testLog({ people: 80 });
+    const ids = await load(rows);
+    const counted = countBaskets(logsOf(rows), (id) => ids.indexOf(id), shopEnd);
+    const { pairs, buyers } = await basketRowsOf(engine, { until: shopEnd, least: everybody });
+    expect(buyers).toEqual([...counted.buyers].sort((x, y) => x.item - y.item));
+    const expected = [...counted.pairs].sort((x, y) => x.a - y.a || x.b - y.b);
+    expect(pairs.length).toBeGreaterThan(50);
+    expect(pairs.map(unweighed)).toEqual(expected.map(unweighed));
+    pairs.forEach(({ weight }, at) => expect(weight).toBeCloseTo(expected[at]?.weight ?? NaN, 5));
+  });
+
+  it('agrees on who buys again, and after how long, with the same counts made in memory', async () => {
+    const rows = testLog({ people: 80, visits: 8 });
+    const ids = await load(rows);
+    // Every other item is a consumable, in three categories and one that has none.
+    const categoryOf = (item: number) => (item % 2 ? undefined : item % 8 === 0 ? -1 : item % 3);
+    const consumables = ids.flatMap((_, item) => {
+      const category = categoryOf(item);
+      return category === undefined ? [] : [{ item, category }];
+    });
+    const counted = countRhythm(logsOf(rows), (id) => ids.indexOf(id), categoryOf);
+    const found = await rhythmRowsOf(engine, consumables, { until: shopEnd, least: everybody });
+    for (const of of ['items', 'categories'] as const) {
+      const expected = counted[of].filter((row) => row.of >= 0).toSorted((x, y) => x.of - y.of);
+      const uncounted = (row: RhythmRow) => ({ ...row, logDays: undefined });
+      expect(found[of].map(uncounted)).toEqual(expected.map(uncounted));
+      found[of].forEach(({ logDays }, at) => expect(logDays).toBeCloseTo(expected[at]?.logDays ?? NaN, 5));
+    }
+    expect(found.items.length).toBeGreaterThan(10);
+    expect(found.categories).toHaveLength(3);
+  });
+
+  it('pairs what one person buys within days of each other, and less than what is in one order', async () => {
+    const buy = (user: string, item: string, daysAgo: number) => ({
+      user,
+      item,
+      event: 'purchase',
+      at: shopEnd - 1 - daysAgo * dayMs,
+      quantity: 1,
+    });
+    const rows = [
+      ...['p1', 'p2'].flatMap((user) => [buy(user, 'lamp', 0), buy(user, 'bulb', 0), buy(user, 'rug', 9)]),
+      // Twice over, this person is still one, and counts by the closer time.
+      buy('p3', 'lamp', 30),
+      buy('p3', 'bulb', 28),
+      buy('p3', 'lamp', 0),
+      buy('p3', 'bulb', 0),
+      buy('p4', 'lamp', 2),
+      buy('p4', 'rug', 0),
+    ];
+    const ids = await load(rows);
+    const { pairs } = await basketRowsOf(engine, { until: shopEnd, least: everybody });
+    const named = pairs.map(({ a, b, people, weight }) => [
+      [ids[a], ids[b]].sort().join(' '),
+      people,
+      Math.round(weight * 100) / 100,
+    ]);
+    expect(named.toSorted()).toEqual([
+      ['bulb lamp', 3, 3],
+      ['lamp rug', 1, 0.5],
+    ]);
+  });
+
+  it('[P10] lets nothing out of the engine that too few people bought together or bought again', async () => {
+    const rows = testLog({ people: 80, visits: 8 });
+    const ids = await load(rows);
+    const least = { pair: 3, item: 4, group: 50 };
+    const { pairs, buyers } = await basketRowsOf(engine, { until: shopEnd, least });
+    const consumables = ids.map((_, item) => ({ item, category: item % 20 }));
+    const { items, categories } = await rhythmRowsOf(engine, consumables, { until: shopEnd, least });
+    expect(Math.min(...pairs.map(({ people }) => people))).toBe(3);
+    expect(Math.min(...buyers.map(({ people }) => people))).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...[...items, ...categories].map(({ people }) => people))).toBe(4);
   });
 
   it('knows nothing of what came later', async () => {

@@ -1,6 +1,7 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { checkSlotList } from '../config/check-config.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
 export interface BuildOptions {
@@ -44,7 +45,7 @@ export const completeOptions = (
     privacyPrice: true,
     ...options,
   };
-  const { events, out, currency, language, least, seed } = complete;
+  const { events, out, currency, language, least, seed, slots } = complete;
   const refuse = (option: string, expected: string) =>
     new HomebodyError('invalid-config', `Option ${option}: expected ${expected}.`);
   if (events.length === 0) throw refuse('events', 'at least one log file');
@@ -54,5 +55,6 @@ export const completeOptions = (
   for (const [name, value] of Object.entries(least))
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
+  checkSlotList(slots);
   return complete;
 };

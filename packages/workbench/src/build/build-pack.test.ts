@@ -62,6 +62,7 @@ describe('a pack built from a log and a catalogue', () => {
       'neighbours',
       'vectors',
       'content',
+      'baskets',
     ]);
     expect(catalogue.displayOf(catalogue.indexOf(itemId(2, 3)) ?? -1)).toEqual({
       item_id: 't2-3',

@@ -9,7 +9,13 @@ import {
   encodeColumns,
   splitCatalogue,
 } from '@homebody/pack';
-import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
+import {
+  buildContent,
+  buildLabels,
+  leastPeople,
+  recommenderSections,
+  vectorsSection,
+} from '@homebody/recommenders';
 import { itemRowsOf } from '../aggregate/item-rows.ts';
 import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
@@ -27,9 +33,11 @@ import { type BuildOptions, type CompleteOptions, completeOptions } from './buil
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
 import { vectorsFrom } from './build-vectors.ts';
+import { checkSlots } from './check-slots.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnVectors } from './learn-vectors.ts';
+import { orderTables } from './order-tables.ts';
 import { type OnProgress, type Step, createStep } from './progress.ts';
 import { together } from './together.ts';
 import { type PackSection, writePack } from './write-pack.ts';
@@ -107,6 +115,7 @@ const build = async (
         : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
     ({ items }) => `${items.length.toLocaleString('en')} items`,
   );
+  checkSlots(options.slots, items);
   const rows = await orderItems(engine, items, least.item);
   const prepared = await step(
     'Preparing events',
@@ -114,7 +123,7 @@ const build = async (
     ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
   );
 
-  const catalogueColumns = encodeCatalogue(rows, { currency: options.currency });
+  const catalogueColumns = encodeCatalogue(rows, { currency: options.currency, latest: clock() });
   // Read back as the device will read it, so that the prior is trained on what devices see.
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
@@ -124,12 +133,20 @@ const build = async (
   const itemRows = await itemRowsOf(engine, counting);
   const sequences = sample.encoder && (await itemSequencesOf(engine, counting));
   // The engine counts on its own threads meanwhile.
-  const [tables, { prior, priced, learned }] = await together(
-    step(
+  const counted = async () => ({
+    ...(await step(
       'Counting pairs',
       () => buildTables(engine, { size: rows.length, rows: itemRows, ...counting }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
-    ),
+    )),
+    ...(await step(
+      'Counting orders',
+      () => orderTables(engine, { rows, catalogue, ...counting }),
+      ({ orders }) => `${orders.pairs.toLocaleString('en')} pairs bought together`,
+    )),
+  });
+  const [tables, { prior, priced, learned }] = await together(
+    counted(),
     learnFrom(sample, shop, {
       deps: { seed, step, clock },
       vectors: (start) =>
@@ -139,10 +156,13 @@ const build = async (
   const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned });
 
   const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { baskets, rhythm, labels: labelsSection } = recommenderSections;
+  const labels = buildLabels(rows, options.slots);
   const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
+    ...(labels ? [{ ...labelsSection, columns: labelsSection.encode(labels) }] : []),
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
@@ -150,6 +170,9 @@ const build = async (
     { ...neighbours, columns: neighbours.encode(tables.neighbours) },
     { ...vectorsSection, columns: vectors.encode(itemVectors) },
     { ...contentSection, columns: contentSection.encode(content) },
+    // A shop without orders has nothing to say of them.
+    ...(tables.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(tables.baskets) }] : []),
+    ...(tables.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(tables.rhythm) }] : []),
   ];
   const { name, currency, language, slots } = options;
   const sizes = await step(
@@ -177,6 +200,7 @@ const build = async (
     unusedEvents: log.faults.unused,
     log: prepared,
     pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
+    orders: tables.orders,
     vectors: sample.vectors,
     itemsBelowK: tables.itemsBelowK,
     sections: sizes,

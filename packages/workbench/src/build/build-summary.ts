@@ -34,6 +34,8 @@ export interface BuildSummary {
   readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };
+  /** Pairs that enough people bought together, and consumables of which it is known when people buy them again. */
+  readonly orders: { readonly pairs: number; readonly rhythms: number };
   readonly itemsBelowK: number;
   /** Which vectors are in the pack. */
   readonly vectors: VectorReport;

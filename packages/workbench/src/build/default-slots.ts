@@ -1,10 +1,9 @@
 import type { SlotConfig } from '@homebody/pack';
+import { strategyNames } from '@homebody/recommenders';
 
-/** What a pack offers when the merchant configures nothing. */
-export const defaultSlots: readonly SlotConfig[] = [
-  { slot: 'home-picks', strategy: 'picked-for-you', limit: 8 },
-  { slot: 'similar', strategy: 'similar', limit: 8 },
-  { slot: 'recently-viewed', strategy: 'recently-viewed', limit: 8 },
-  { slot: 'popular', strategy: 'popular', limit: 8 },
-  { slot: 'trending', strategy: 'trending', limit: 8 },
-];
+/** What a pack offers when the merchant configures nothing: each strategy under its own name, and the picks for a home page. */
+export const defaultSlots: readonly SlotConfig[] = strategyNames.map((strategy) => ({
+  slot: strategy === 'picked-for-you' ? 'home-picks' : strategy,
+  strategy,
+  limit: 8,
+}));

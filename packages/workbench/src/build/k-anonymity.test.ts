@@ -21,6 +21,9 @@ const together = (name: string, count: number, items: readonly string[], times =
     })),
   ).flat();
 
+const bought = (...which: Parameters<typeof together>) =>
+  together(...which).map((row) => ({ ...row, event: 'purchase' }));
+
 /** Pairs and items that 4, 5, 9 and 10 people are behind, in a shop where everything else is common. */
 const rows = [
   ...testLog(),
@@ -30,6 +33,9 @@ const rows = [
   ...together('five', 5, ['five-a', 'five-b']),
   ...together('nine', 9, ['nine-a', 'nine-b']),
   ...together('ten', 10, ['ten-a', 'ten-b']),
+  // Bought together by as few, one of them again and again.
+  ...bought('four', 4, ['four-a', 'four-b'], 3),
+  ...bought('five', 5, ['five-a', 'five-b']),
   // Each is common, the pair is not.
   ...together('rare', 4, ['t0-0', 'ten-a']),
 ];
@@ -54,13 +60,14 @@ const open = (out: string) => {
   const columns = (name: string) =>
     decodeColumns(Uint8Array.from(readFileSync(join(out, manifest.sections[name]?.file ?? ''))).buffer, name);
   const catalogue = decodeCatalogue(columns('items'));
-  const { popularity, neighbours, vectors } = recommenderSections;
+  const { popularity, neighbours, vectors, baskets } = recommenderSections;
   return {
     manifest,
     catalogue,
     popularity: popularity.decode(columns('popularity'), catalogue.size),
     neighbours: neighbours.decode(columns('neighbours'), catalogue.size),
     vectors: vectors.decode(columns('vectors'), catalogue.size),
+    baskets: baskets.decode(columns('baskets'), catalogue.size),
   };
 };
 
@@ -116,6 +123,16 @@ describe('what a pack says of few people', () => {
     expect(targets('five-a')).toEqual(['five-b']);
     expect(targets('ten-a')).toEqual(['ten-b']);
     expect(targets('t0-0')).not.toContain('ten-a');
+  });
+
+  it('[P10] holds no pair that fewer than k people bought together', () => {
+    const boughtWith = (id: string): readonly string[] => {
+      const { offsets, targets } = pack.baskets;
+      const row = targets.subarray(offsets[index(id)], offsets[index(id) + 1]);
+      return Array.from(row, (target) => pack.catalogue.ids[target] ?? '');
+    };
+    expect(boughtWith('four-a')).toEqual([]);
+    expect(boughtWith('five-a')).toEqual(['five-b']);
   });
 
   it('[P10] says nothing of the popularity of items that fewer than k people looked at', () => {

@@ -78,6 +78,7 @@ export const readCatalogue = async (
           ? (fault('sensitive', row, cells['sensitive']) ?? true)
           : read('sensitive', truthCell),
       tags: tagsCell(cells['tags']),
+      family: textCell(cells['family']),
       addedAt: read('added', timeCell),
     });
   });

@@ -12,17 +12,27 @@ const folder = testFolder();
 const clock = () => shopEnd + dayMs;
 const catalog = folder.file(
   'items.csv',
-  `${catalogueCsv()}\nrare-a,Thing 3 of 1,,c1,b1,5,,yes,\nrare-b,Thing 4 of 1,,c1,b2,5,,yes,`,
+  [catalogueCsv(), 'rare-a,Thing 3 of 1,,c1,b1,5,,yes,', 'rare-b,Thing 4 of 1,,c1,b2,5,,yes,']
+    .join('\n')
+    // The rare ones and one taste are used up.
+    .replace(/^.*/gm, (line) => `${line},${/^(rare|t0)/.test(line) ? 'yes' : ''}`)
+    .replace(/,$/m, ',consumable'),
 );
-/** Three people looked at both. */
+/** Three people looked at both, and bought both on two days. */
 const rare: readonly TestRow[] = [0, 1, 2].flatMap((person) =>
-  ['rare-a', 'rare-b'].map((item, place) => ({
-    user: `few${person}`,
-    item,
-    event: 'view_item',
-    at: shopEnd - 3 * dayMs + place * minuteMs,
-    quantity: 1,
-  })),
+  ['rare-a', 'rare-b'].flatMap((item, place) =>
+    [
+      { event: 'view_item', days: 3 },
+      { event: 'purchase', days: 9 },
+      { event: 'purchase', days: 3 },
+    ].map(({ event, days }) => ({
+      user: `few${person}`,
+      item,
+      event,
+      at: shopEnd - days * dayMs + place * minuteMs,
+      quantity: 1,
+    })),
+  ),
 );
 const events = [folder.file('log.csv', csvOf([...testLog({ people: 400 }), ...rare]))];
 
@@ -72,6 +82,8 @@ describe('checking a pack', () => {
     expect(count('neighbours')).toBeGreaterThan(50);
     expect(count('popularity')).toBe(48);
     expect(count('vectors')).toBe(48);
+    expect(count('baskets')).toBeGreaterThan(5);
+    expect(count('rhythm')).toBe(12);
     expect(checkText(checked)).toContain('The pack is what it says.');
   });
 
@@ -86,6 +98,12 @@ describe('checking a pack', () => {
       people: 3,
       required: 5,
     });
+    expect(violations('baskets')).toContainEqual({
+      what: 'pair "rare-a" with "rare-b"',
+      people: 3,
+      required: 5,
+    });
+    expect(violations('rhythm')).toContainEqual({ what: 'item "rare-a"', people: 3, required: 10 });
     expect(violations('popularity')).toContainEqual({ what: 'item "rare-a"', people: 3, required: 10 });
     expect(
       violations('vectors')
@@ -135,6 +153,17 @@ describe('checking a pack', () => {
       '"ranker": not in the manifest',
     ],
     [
+      'labels that are not there, and a rule asks for',
+      (m: Manifest) =>
+        m.slots.push({
+          slot: 'x',
+          strategy: 'popular',
+          limit: 1,
+          rules: [{ boost: { tag: 'a', by: 2 } }],
+        }),
+      '"labels": not in the manifest',
+    ],
+    [
       'a section of a later workbench',
       (m: Manifest) => (m.sections['content'] = { ...m.sections['content'], version: 9 }),
       'version 9',
@@ -155,6 +184,14 @@ describe('checking a pack', () => {
     const checked = await checkPack({ pack: out }, { clock });
     expect(checked.ok).toBe(false);
     expect(checked.faults.join('\n')).toContain(said);
+  });
+
+  it('misses nothing of orders in a pack whose log had none', async () => {
+    const out = changed(pack, 'no-orders', ({ sections }) => {
+      delete sections['baskets'];
+      delete sections['rhythm'];
+    });
+    expect((await checkPack({ pack: out }, { clock })).faults).toEqual([]);
   });
 
   it('finds a pack that was built from another log', async () => {

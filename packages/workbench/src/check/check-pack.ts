@@ -114,7 +114,7 @@ export const checkPack = async (
 
 const slotFaults = ({ manifest: { slots } }: OpenedPack): readonly string[] => [
   ...slots
-    .filter(({ strategy }) => !strategyNames.includes(strategy))
+    .filter(({ strategy }) => !strategyNames.some((name) => name === strategy))
     .map(
       ({ slot, strategy }) =>
         `Slot "${slot}": no strategy "${strategy}"; expected ${strategyNames.join(', ')}.`,

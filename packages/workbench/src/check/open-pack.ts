@@ -16,7 +16,13 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
-import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
+import {
+  type World,
+  type WorldParts,
+  buildLabels,
+  createWorld,
+  sectionReaders,
+} from '@homebody/recommenders';
 import type { SectionSize } from '../build/build-summary.ts';
 import { type LogMark, markIn } from '../log/log-mark.ts';
 
@@ -84,7 +90,7 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     await attempt(() => {
       const section = columns.get(name);
       if (!section || !parts) {
-        if (!Object.hasOwn(manifest.sections, name)) throw absent(name);
+        if (!Object.hasOwn(manifest.sections, name) && isNeeded(name, manifest)) throw absent(name);
         return;
       }
       parts = { ...parts, [name]: reader.decode(section, parts.catalogue.size) };
@@ -117,6 +123,10 @@ const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };
+
+/** A log without orders has no sections of them, and a pack whose rules ask for no tags or families has no labels. */
+const isNeeded = (name: string, { slots }: Manifest): boolean =>
+  name === 'labels' ? buildLabels([], slots) !== undefined : name !== 'baskets' && name !== 'rhythm';
 
 const absent = (name: string) =>
   new HomebodyError('pack-corrupt', `Pack section "${name}": not in the manifest.`);

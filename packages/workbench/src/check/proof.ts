@@ -1,5 +1,6 @@
 import type { Manifest } from '@homebody/pack';
 import type { World } from '@homebody/recommenders';
+import type { CountedBuyers } from './count-buyers.ts';
 import type { CountedPeople } from './count-people.ts';
 
 /** Something a pack says that fewer people are behind than it states. */
@@ -23,7 +24,7 @@ export interface Proven {
 export interface ProofParts {
   readonly world: World;
   readonly k: Manifest['k'];
-  readonly counted: CountedPeople;
+  readonly counted: CountedPeople & CountedBuyers;
   /** Ids that the merchant's own catalogue has; `undefined` when the pack's is made of the log. */
   readonly catalogue: ReadonlySet<string> | undefined;
 }
@@ -38,6 +39,20 @@ export const claimIn = (claim: string, k: Manifest['k']): string =>
     .replaceAll('k.item', `at least ${k.item}`)
     .replaceAll('k.group', `at least ${k.group}`);
 
+/** Looks at the pairs of a table, and names those that too few people are behind. */
+export const provePairs = (
+  claim: string,
+  pairs: readonly (readonly [number, number])[],
+  { idOf, peopleOf, required }: PairClaim,
+): Proven => ({
+  claim,
+  checked: pairs.length,
+  violations: pairs
+    .map(([a, b]) => ({ what: `pair "${idOf(a)}" with "${idOf(b)}"`, people: peopleOf(a, b), required }))
+    .filter(({ people }) => people < required)
+    .sort((a, b) => a.people - b.people),
+});
+
 /** Looks at some items, and names those that too few people are behind. */
 export const proveItems = (
   claim: string,
@@ -51,6 +66,12 @@ export const proveItems = (
     .map((item) => ({ what: `item "${idOf(item)}"`, people: peopleOf(item), required }))
     .sort((a, b) => a.people - b.people),
 });
+
+export interface PairClaim {
+  readonly idOf: (item: number) => string;
+  readonly peopleOf: (a: number, b: number) => number;
+  readonly required: number;
+}
 
 export interface ItemClaim {
   readonly idOf: (item: number) => string;

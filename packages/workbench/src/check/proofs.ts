@@ -1,6 +1,6 @@
 import type { recommenderSections } from '@homebody/recommenders';
 import { ownVectors } from './own-vectors.ts';
-import { type Proof, proveItems } from './proof.ts';
+import { type Proof, proveItems, provePairs } from './proof.ts';
 import { publishedPairs } from './published-pairs.ts';
 
 type Proved = 'items' | keyof typeof recommenderSections;
@@ -46,23 +46,12 @@ export const proofs: Readonly<Record<Proved, readonly Proof[]>> = {
       ),
   ],
   neighbours: [
-    ({ world, k, counted }) => {
-      const idOf = (item: number): string => world.catalogue.ids[item] ?? '';
-      const pairs = publishedPairs(world);
-      const violations = pairs
-        .map(([a, b]) => ({
-          what: `pair "${idOf(a)}" with "${idOf(b)}"`,
-          people: counted.ofPair(a, b),
-          required: k.pair,
-        }))
-        .filter(({ people }) => people < k.pair)
-        .sort((a, b) => a.people - b.people);
-      return {
-        claim: 'pairs are of k.pair people, within one session each',
-        checked: pairs.length,
-        violations,
-      };
-    },
+    ({ world, k, counted }) =>
+      provePairs('pairs are of k.pair people, within one session each', publishedPairs(world.neighbours), {
+        idOf: (item) => world.catalogue.ids[item] ?? '',
+        peopleOf: counted.ofPair,
+        required: k.pair,
+      }),
   ],
   vectors: [
     ({ world, k, counted }) => {
@@ -93,4 +82,26 @@ export const proofs: Readonly<Record<Proved, readonly Proof[]>> = {
       };
     },
   ],
+  baskets: [
+    ({ world, k, counted }) =>
+      provePairs('pairs were bought within days by k.pair people', publishedPairs(world.baskets), {
+        idOf: (item) => world.catalogue.ids[item] ?? '',
+        peopleOf: counted.ofBasket,
+        required: k.pair,
+      }),
+  ],
+  rhythm: [
+    ({ world: { catalogue, rhythm }, k, counted }) =>
+      proveItems(
+        'how long an item lasts is of k.item people who bought it, or something of its category, again',
+        indices(catalogue.size).filter((item) => (rhythm?.days[item] ?? 0) > 0),
+        {
+          idOf: (item) => catalogue.ids[item] ?? '',
+          peopleOf: (item) => Math.max(counted.rebought[item] ?? 0, counted.reboughtInCategory[item] ?? 0),
+          required: k.item,
+        },
+      ),
+  ],
+  // The catalogue's own tags and families.
+  labels: [],
 };

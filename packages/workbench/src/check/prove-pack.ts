@@ -8,6 +8,7 @@ import { withEngine } from '../engine/with-engine.ts';
 import { type LoadedLog, loadLog } from '../log/load-log.ts';
 import { type LogMark, logMark } from '../log/log-mark.ts';
 import type { LogSource } from '../log/log-source.ts';
+import { countBuyers } from './count-buyers.ts';
 import { countPeople } from './count-people.ts';
 import type { OpenedPack } from './open-pack.ts';
 import type { Proven } from './proof.ts';
@@ -40,9 +41,10 @@ export const provePack = (
     const otherLog = mark ? await cutAtMark(engine, mark) : [];
     const given =
       catalog === undefined ? undefined : await readCatalogue(engine, { path: catalog, mapping: mapCatalog });
-    const counted = await step('Counting people', () =>
-      countPeople(engine, world.catalogue.ids, publishedPairs(world)),
-    );
+    const counted = await step('Counting people', async () => ({
+      ...(await countPeople(engine, world.catalogue.ids, publishedPairs(world.neighbours))),
+      ...(await countBuyers(engine, world)),
+    }));
     const catalogue = given && new Set(given.items.map(({ id }) => id));
     const parts = { world, k: manifest.k, counted, catalogue };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandOf } from './arguments.ts';
+import { commandOf, configPathOf } from './arguments.ts';
 import { commands } from './commands.ts';
 
 const helpFor = (args: readonly string[]): string => {
@@ -22,6 +22,12 @@ describe('the command line', () => {
     for (const args of [[], ['help'], ['--help'], ['-h']])
       for (const { name, summary } of commands)
         expect(helpFor(args)).toMatch(new RegExp(`homebody ${name} +${summary}`));
+  });
+
+  it('finds the configuration file wherever it is named', () => {
+    expect(configPathOf(['build', '--config', 'c.json', '--seed', '4'])).toBe('c.json');
+    expect(configPathOf(['build', '--seed', '4', '--config=c.json'])).toBe('c.json');
+    expect(configPathOf(['build', '--events', 'log.csv'])).toBeUndefined();
   });
 
   it.each(commands.map(({ name, help }) => [name, help] as const))('helps with %s', (name, help) => {

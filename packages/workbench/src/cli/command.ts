@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { HomebodyError } from '@homebody/core';
 import type { OnProgress } from '../build/progress.ts';
+import type { ConfiguredOptions } from '../config/read-config.ts';
 
 export type Flags = NonNullable<ParseArgsConfig['options']>;
 
@@ -31,13 +32,13 @@ export interface Command {
   readonly summary: string;
   /** All that `homebody help NAME` prints. */
   readonly help: string;
-  /** Reads what stands behind the name. Throws `invalid-config` naming the option at fault; `undefined` when help is asked for. */
-  readonly read: (args: readonly string[]) => ReadCommand | undefined;
+  /** Reads what stands behind the name, over what a configuration file says. Throws `invalid-config` naming the option at fault; `undefined` when help is asked for. */
+  readonly read: (args: readonly string[], config?: ConfiguredOptions) => ReadCommand | undefined;
 }
 
 export interface CommandParts<Own extends Flags, Request> extends Omit<Command, 'read'> {
   readonly flags: Own;
-  readonly request: (values: FlagValues<Own>, files: readonly string[]) => Request;
+  readonly request: (values: FlagValues<Own>, files: readonly string[], config: ConfiguredOptions) => Request;
   readonly run: (request: Request, line: CommandLine) => Promise<number>;
 }
 
@@ -50,10 +51,10 @@ export const defineCommand = <const Own extends Flags, Request>({
   ...told
 }: CommandParts<Own, Request>): Command => ({
   ...told,
-  read: (args) => {
+  read: (args, config = {}) => {
     const { values, positionals } = parsed({ ...everywhere, ...flags }, args);
     if (values['help']) return undefined;
-    const read = request(values as FlagValues<Own>, positionals);
+    const read = request(values as FlagValues<Own>, positionals, config);
     return { request: read, run: (line) => run(read, line) };
   },
 });

@@ -24,4 +24,4 @@ export const logFlagsHelp = `  --events FILE        log: .parquet, .csv or .csv.
                        FIELD==VALUE sets one value for all rows, as in event==purchase.
                        A log without an event column holds orders: every row is a purchase
   --map-catalog …      the same for the catalogue: id, name, description, category, brand, price, url, image,
-                       in_stock, consumable, sensitive, tags, added`;
+                       in_stock, consumable, sensitive, tags, family, added`;

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { isHomebodyError } from '@homebody/core';
 import type { OnProgress } from '../build/progress.ts';
-import { commandOf } from './arguments.ts';
+import { readConfig } from '../config/read-config.ts';
+import { commandOf, configPathOf } from './arguments.ts';
 
 const told: OnProgress = ({ step, seconds, result }) => {
   if (seconds === undefined) return void (process.stderr.isTTY && process.stderr.write(`${step} …\r`));
@@ -16,7 +17,9 @@ const run = async (): Promise<number> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(new Error('stopped')));
   try {
-    const understood = commandOf(process.argv.slice(2));
+    const args = process.argv.slice(2);
+    const config = configPathOf(args);
+    const understood = commandOf(args, config === undefined ? {} : await readConfig(config));
     if ('help' in understood) {
       print(understood.help);
       return 0;

@@ -11,6 +11,7 @@ export const summaryText = (summary: BuildSummary): string => {
     `  log        ${whole(summary.rows)} rows: ${whole(log.events)} events, ${whole(log.people)} people, ${whole(log.orders)} orders`,
     `  period     ${day(log.firstAt)} to ${day(log.lastAt)}`,
     `  pairs      ${whole(pairs.kept)} kept, ${whole(pairs.dropped)} dropped for too few people`,
+    `  orders     ${whole(summary.orders.pairs)} pairs bought together; how soon it is bought again is known of ${whole(summary.orders.rhythms)} consumables`,
     `  items      ${whole(summary.itemsBelowK)} with too few people for a popularity or vector of their own`,
   ];
   if (summary.itemsDropped > 0)

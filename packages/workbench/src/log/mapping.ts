@@ -30,6 +30,7 @@ export const catalogueFields = [
   'consumable',
   'sensitive',
   'tags',
+  'family',
   'added',
 ] as const;
 export type CatalogueField = (typeof catalogueFields)[number];
@@ -98,5 +99,6 @@ export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]
   consumable: ['consumable'],
   sensitive: ['sensitive'],
   tags: ['tags', 'keywords'],
+  family: ['family', 'item_group_id'],
   added: ['added', 'added_at', 'created_at'],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../../test-shop.ts';
+import { settings } from '../../config/check-config.ts';
 import { buildCommand } from './build.ts';
 
 const needed = ['--events', 'log.csv', '--out', 'pack'];
@@ -27,6 +28,58 @@ describe('homebody build', () => {
         slots,
       },
     });
+    folder.remove();
+  });
+
+  it('takes from a configuration what no option says', () => {
+    const config = {
+      events: ['/shop/log.csv'],
+      out: '/shop/pack',
+      map: { user: { column: 'A' }, item: { column: 'B' } },
+      least: { pair: 7, item: 12 },
+      currency: 'SEK',
+      seed: 5,
+      privacyPrice: false,
+    };
+    const args = ['--config', 'c.json', '--map', 'user=U', '--k-item', '20', '--currency', 'GBP'];
+    expect(buildCommand.read(args, config)?.request).toMatchObject({
+      options: {
+        events: ['/shop/log.csv'],
+        out: '/shop/pack',
+        map: { user: { column: 'U' }, item: { column: 'B' } },
+        least: { pair: 7, item: 20, group: 50 },
+        currency: 'GBP',
+        seed: 5,
+        privacyPrice: false,
+      },
+    });
+    expect(buildCommand.read([...args, '--events', 'b.csv', '--seed', '9'], config)?.request).toMatchObject({
+      options: { events: ['b.csv'], seed: 9 },
+    });
+  });
+
+  it('has no option that a configuration can not say', () => {
+    const ofTheCommandLine = ['config', 'json', 'help'];
+    const flags = [...buildCommand.help.matchAll(/^ .{0,5}--([a-z-]+)/gm)].map(([, flag = '']) => flag);
+    expect(flags.length).toBeGreaterThan(10);
+    const settingOf = (flag: string): string =>
+      flag
+        .replace(/^k-.*/, 'k')
+        .replace(/^no-/, '')
+        .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const inFile = flags.filter((flag) => !ofTheCommandLine.includes(flag)).map(settingOf);
+    expect([...new Set(inFile)].sort()).toEqual(Object.keys(settings).sort());
+  });
+
+  it('names what is wrong in a slots file by its path', () => {
+    const folder = testFolder();
+    const slots = folder.file(
+      'slots.json',
+      '[{ "slot": "home", "strategy": "popular", "limit": 4, "rules": [{ "pin": { "item": "a" } }] }]',
+    );
+    expect(() => buildCommand.read([...needed, '--slots', slots])).toThrow(
+      `Option --slots: ${slots}, slots[0].rules[0].pin.place: is missing.`,
+    );
     folder.remove();
   });
 

@@ -3,12 +3,16 @@ import type { SlotConfig } from '@homebody/pack';
 import { leastPeople } from '@homebody/recommenders';
 import type { BuildOptions } from '../../build/build-options.ts';
 import { buildPack } from '../../build/build-pack.ts';
+import { checkSlotList } from '../../config/check-config.ts';
+import type { ConfiguredOptions } from '../../config/read-config.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
 import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
 import { summaryText } from '../summary-text.ts';
 
+/** What says how to build is a setting of a configuration too, as the test beside this one holds. */
 const flags = {
   ...logFlags,
+  config: { type: 'string' },
   out: { type: 'string' },
   name: { type: 'string' },
   currency: { type: 'string' },
@@ -29,7 +33,9 @@ export const buildCommand = defineCommand({
   help: `homebody build: builds a pack from a shop's own log, on the shop's own machine.
 
   homebody build --events LOG --out FOLDER [options]
+  homebody build --config homebody.config.ts [options]
 
+  --config FILE        .json, .ts, .js or .mjs: any of what follows, and slots with rules; options win over it
 ${logFlagsHelp}
   --out FOLDER         where the pack goes; replaced as a whole when the build succeeds
   --name TEXT          the shop's name                                    (Shop)
@@ -38,7 +44,7 @@ ${logFlagsHelp}
   --k-pair N           least people behind a pair of items                (5)
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
-  --slots FILE         JSON list of { "slot", "strategy", "limit" }
+  --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
   --seed N             repeats a build exactly                            (1)
   --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
   --json               prints the summary as JSON
@@ -46,11 +52,12 @@ ${logFlagsHelp}
 
 Nothing leaves this machine: no request is made, and a pack holds no statistic over fewer people than k.
 `,
-  request: (values, files) => {
+  request: (values, files, config) => {
     if (files.length > 0) throw refuse(`Unexpected "${files.join(' ')}"; files go behind --events.`);
-    if (!values.events) throw refuse('Option --events is missing: the log to build from.');
-    if (values.out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
-    return { options: optionsOf(values, values.out), json: values.json ?? false };
+    const { events = config.events, out = config.out } = values;
+    if (!events) throw refuse('Option --events is missing: the log to build from.');
+    if (out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
+    return { options: { ...optionsOf(values, config), events, out }, json: values.json ?? false };
   },
   run: async ({ options, json }, { print, onProgress, signal }) => {
     const summary = await buildPack(options, { onProgress, signal });
@@ -59,21 +66,30 @@ Nothing leaves this machine: no request is made, and a pack holds no statistic o
   },
 });
 
-const optionsOf = (values: FlagValues<typeof flags>, out: string): BuildOptions => ({
-  ...logSource(values),
-  out,
-  least: {
-    pair: wholeNumber('k-pair', values['k-pair']) ?? leastPeople.pair,
-    item: wholeNumber('k-item', values['k-item']) ?? leastPeople.item,
-    group: wholeNumber('k-group', values['k-group']) ?? leastPeople.group,
-  },
-  seed: wholeNumber('seed', values.seed) ?? 1,
-  privacyPrice: values['no-privacy-price'] !== true,
-  ...(values.name !== undefined && { name: values.name }),
-  ...(values.currency !== undefined && { currency: values.currency }),
-  ...(values.language !== undefined && { language: values.language }),
-  ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
-});
+const optionsOf = (
+  values: FlagValues<typeof flags>,
+  config: ConfiguredOptions,
+): Omit<BuildOptions, 'events' | 'out'> => {
+  const { catalog = config.catalog, map, mapCatalog } = logSource(values);
+  const { pair, item, group } = { ...leastPeople, ...config.least };
+  return {
+    ...config,
+    catalog,
+    map: { ...config.map, ...map },
+    mapCatalog: { ...config.mapCatalog, ...mapCatalog },
+    least: {
+      pair: wholeNumber('k-pair', values['k-pair']) ?? pair,
+      item: wholeNumber('k-item', values['k-item']) ?? item,
+      group: wholeNumber('k-group', values['k-group']) ?? group,
+    },
+    seed: wholeNumber('seed', values.seed) ?? config.seed ?? 1,
+    privacyPrice: values['no-privacy-price'] !== true && (config.privacyPrice ?? true),
+    ...(values.name !== undefined && { name: values.name }),
+    ...(values.currency !== undefined && { currency: values.currency }),
+    ...(values.language !== undefined && { language: values.language }),
+    ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+  };
+};
 
 const slotsIn = (path: string): readonly SlotConfig[] => {
   let json: unknown;
@@ -83,14 +99,9 @@ const slotsIn = (path: string): readonly SlotConfig[] => {
     throw refuse(`Option --slots: ${path} can't be read as JSON (${String(error)}).`);
   }
   const { slots = json } = json as { readonly slots?: unknown };
-  if (!Array.isArray(slots) || !slots.every(isSlot))
-    throw refuse(`Option --slots: ${path} must hold a list of { "slot", "strategy", "limit" }.`);
-  return slots;
+  try {
+    return checkSlotList(slots);
+  } catch (error) {
+    throw refuse(`Option --slots: ${path}, ${error instanceof Error ? error.message : String(error)}`);
+  }
 };
-
-const isSlot = (value: unknown): value is SlotConfig =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as SlotConfig).slot === 'string' &&
-  typeof (value as SlotConfig).strategy === 'string' &&
-  Number.isSafeInteger((value as SlotConfig).limit);

@@ -1,0 +1,36 @@
+import type { SlotConfig } from '@homebody/pack';
+import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
+
+/** A slot whose strategy this version knows. */
+export interface ConfiguredSlot extends SlotConfig {
+  readonly strategy: StrategyName;
+}
+
+/** Where fields are: a column's name, or one value for all rows as `{ constant: 'purchase' }`. */
+export type ConfiguredMapping<Field extends string> = { readonly [Name in Field]?: string | FieldSource };
+
+/** Everything `homebody build` can be told, in a file. What a flag says wins. Paths are relative to the file. */
+export interface HomebodyConfig {
+  readonly events?: string | readonly string[];
+  readonly catalog?: string;
+  readonly out?: string;
+  readonly map?: ConfiguredMapping<LogField>;
+  readonly mapCatalog?: ConfiguredMapping<CatalogueField>;
+  readonly name?: string;
+  readonly currency?: string;
+  readonly language?: string;
+  /** Least people behind a pair, an item, a group. */
+  readonly k?: Partial<LeastPeople>;
+  readonly slots?: readonly ConfiguredSlot[];
+  readonly seed?: number;
+  /** Whether to measure what the thresholds cost. */
+  readonly privacyPrice?: boolean;
+}
+
+/**
+ * Gives a configuration file its types.
+ *
+ * @example export default defineConfig({ events: 'log.parquet', out: 'pack/' });
+ */
+export const defineConfig = (config: HomebodyConfig): HomebodyConfig => config;
