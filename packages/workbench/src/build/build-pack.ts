@@ -105,17 +105,18 @@ const build = async (
   const [tables, prior] = await together(
     step(
       'Counting pairs',
-      () => buildTables(engine, { catalogue: rows, content, until: prepared.lastAt + 1, least }),
+      () => buildTables(engine, { catalogue, content, until: prepared.lastAt + 1, least }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     ),
     trainPrior(sample, shop, { seed, step, clock }),
   );
 
-  const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { popularity, context, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
+    { ...context, columns: context.encode(tables.context) },
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]

@@ -1,20 +1,25 @@
-import type { CatalogueRow } from '@homebody/pack';
+import type { Catalogue } from '@homebody/pack';
 import {
   type ItemRow,
   type ItemVectors,
   type LeastPeople,
+  type Context,
   type Neighbours,
   type Popularity,
+  buildContext,
   buildNeighbours,
   buildPopularity,
   buildVectors,
+  popularityScale,
 } from '@homebody/recommenders';
+import { contextRowsOf } from '../aggregate/context-rows.ts';
 import { type CountOptions, itemRowsOf } from '../aggregate/item-rows.ts';
 import { pairRowsOf } from '../aggregate/pair-rows.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 
 export interface Tables {
   readonly popularity: Popularity;
+  readonly context: Context;
   readonly neighbours: Neighbours;
   readonly vectors: ItemVectors;
   readonly pairs: { readonly kept: number; readonly dropped: number };
@@ -23,7 +28,7 @@ export interface Tables {
 }
 
 export interface TablesOptions extends CountOptions {
-  readonly catalogue: readonly CatalogueRow[];
+  readonly catalogue: Catalogue;
   readonly content: ItemVectors;
 }
 
@@ -35,12 +40,19 @@ export const buildTables = async (
   const { least } = counting;
   const rows = await itemRowsOf(engine, counting);
   const pairs = await pairRowsOf(engine, counting);
+  const contexts = await contextRowsOf(engine, { ...counting, category: catalogue.category });
   return {
-    popularity: buildPopularity(rows, catalogue.length, least),
-    neighbours: buildNeighbours(pairs, rows, catalogue.length, least),
+    popularity: buildPopularity(rows, catalogue.size, least),
+    context: buildContext(contexts, {
+      categories: catalogue.categories.length,
+      scale: popularityScale(rows, least),
+      end: counting.until,
+      least,
+    }),
+    neighbours: buildNeighbours(pairs, rows, catalogue.size, least),
     vectors: buildVectors(pairs, rows, content, least),
     pairs: { kept: pairs.kept, dropped: pairs.dropped },
-    itemsBelowK: catalogue.length - enough(rows, least),
+    itemsBelowK: catalogue.size - enough(rows, least),
   };
 };
 

@@ -27,7 +27,7 @@ import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
 import { sampleVisits } from './sample-visits.ts';
 import { type TimeSplit, splitTime } from './split-time.ts';
-import { startWeights } from './start-weights.ts';
+import { popularityWeightOf, startWeights } from './start-weights.ts';
 
 export interface Shop {
   readonly catalogue: Catalogue;
@@ -78,18 +78,18 @@ export interface PriorSample {
 /** Counts the older part of the log, and draws the people to learn from and to judge by. */
 export const samplePrior = async (
   engine: QueryEngine,
-  { catalogue, rows, content, least, events }: Shop,
+  { catalogue, content, least, events }: Shop,
   { seed, step }: Omit<PriorDeps, 'clock'>,
 ): Promise<PriorSample> => {
   const split = await splitTime(engine);
   const share = Math.max(1, Math.ceil(events / mostCounted));
   const people = `visitor % ${share} = 0`;
-  const { popularity, neighbours, vectors } = await step('Counting the older part', () =>
-    buildTables(engine, { catalogue: rows, content, until: split.choicesFrom, least, people }),
+  const { popularity, context, neighbours, vectors } = await step('Counting the older part', () =>
+    buildTables(engine, { catalogue, content, until: split.choicesFrom, least, people }),
   );
   const sample = { people: mostPeople, seed };
   return step('Sampling visitors', async () => ({
-    world: createWorld({ catalogue, content, popularity, neighbours, vectors }),
+    world: createWorld({ catalogue, content, popularity, context, neighbours, vectors }),
     split,
     older: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.choicesFrom }),
     newer: await sampleVisits(engine, catalogue, { ...sample, activeFrom: split.judgedFrom }),
@@ -98,8 +98,8 @@ export const samplePrior = async (
 
 /**
  * Always resolves to a ranker that devices can continue from. It is the hybrid weighted by hand, and `skipped` says
- * why, when fewer than `least.group` people chose anything in the newer part (P10); it is that, too, when training on
- * the log does not rank better. Asks nothing of the engine.
+ * why, when fewer than `least.group` people chose anything in the newer part (P10); it is that, too, or popularity alone,
+ * when that ranks the newest days better than what was trained. Asks nothing of the engine.
  */
 export const trainPrior = async (
   { world, split: { choicesFrom, judgedFrom, end }, older, newer }: PriorSample,
@@ -140,8 +140,14 @@ export const trainPrior = async (
       rankerVariant('prior', () => prior.weights),
     ]),
   );
-  const isBetter = (quality[2]?.ndcg.mean ?? 0) > (quality[1]?.ndcg.mean ?? 0);
-  const published = isBetter ? 'trained' : 'by hand';
+  const rankers = [
+    { published: 'popularity', ranker: byHand(scale, { seed, dim }, popularityWeightOf) },
+    { published: 'by hand', ranker: start },
+    { published: 'trained', ranker: prior },
+  ] as const;
+  const ndcg = rankers.map((_, place) => quality[place]?.ndcg.mean ?? 0);
+  // Of equals the one that knows less: it has less to be wrong about.
+  const { published, ranker } = rankers[ndcg.indexOf(Math.max(...ndcg))] ?? rankers[1];
   const report = {
     trained: examples.examples.count,
     people,
@@ -149,15 +155,16 @@ export const trainPrior = async (
     quality,
     published,
   } as const;
-  return { ranker: isBetter ? prior : start, report, skipped: undefined };
+  return { ranker, report, skipped: undefined };
 };
 
 const byHand = (
   scale: Float32Array,
   { seed, dim }: { readonly seed: number; readonly dim: number },
+  weightOf?: (feature: number) => number,
 ): Ranker => {
   const shape = { inputs: featureNames.length, hidden, dim };
-  return { weights: startWeights(shape, scale, seededRandom(seed)), scale };
+  return { weights: startWeights(shape, scale, seededRandom(seed), weightOf), scale };
 };
 
 const trained = async (
