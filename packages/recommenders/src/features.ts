@@ -62,7 +62,7 @@ export const fillFeatures = (
     if (passedOver) row[at.contentPassedOver] = unit(cosineOf(content, passedOver, item));
     if (lastVector) row[at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
     // How popular an item is, is comparable between requests as it stands.
-    row[at.popularity] = popularity?.popularity[item] ?? 0;
+    row[at.popularity] = popularity?.popularity[item] || popularity?.composed?.[item] || 0;
     // Room above the most popular item for what lifts it.
     row[at.contextPopularity] = Math.min(1, inContext(item) / 1.5);
     row[at.coldPopularity] = row[at.contextPopularity]! * cold;

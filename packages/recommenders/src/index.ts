@@ -22,6 +22,7 @@ export { type FeatureName, featureIndex, featureNames } from './feature-names.ts
 export { handWeightOf } from './hand-weights.ts';
 export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
 export { type Neighbours, neighboursSection } from './neighbours/section.ts';
+export { composePopularity } from './popularity/compose.ts';
 export { buildPopularity, popularityScale } from './popularity/build.ts';
 export { type Popularity, popularitySection } from './popularity/section.ts';
 export {

@@ -35,14 +35,15 @@ export const liftsFor = (
   return sum;
 };
 
-/** How popular an item is in visits like this one, from 0 up; 0 where nothing is known of its popularity. */
+/** How popular an item is, or items like it are, in visits like this one, from 0 up; 0 where nothing is known. */
 export const popularityFor = ({
   world: { catalogue, popularity },
   lifts,
 }: Pick<Visit, 'world' | 'lifts'>): ((item: number) => number) => {
   const all = popularity?.popularity;
+  const composed = popularity?.composed;
   return (item) => {
-    const known = all?.[item] ?? 0;
+    const known = all?.[item] || composed?.[item] || 0;
     return known && Math.max(0, known + (lifts?.[catalogue.category[item]!] ?? 0));
   };
 };

@@ -13,14 +13,16 @@ export const popularItems: RecommenderSource = {
       best: (count) => {
         const top = createTopList(count);
         for (const item of byPopularity) {
+          const known = popularity?.popularity[item] ?? 0;
           // What follows is less popular, and no context lifts it above what is there.
-          if ((popularity?.popularity[item] ?? 0) + most < top.least()) break;
+          if (!known || known + most < top.least()) break;
           top.offer(item, scoreOf(item));
         }
         return top.items();
       },
       scoreOf,
-      reasonOf: (item) => (scoreOf(item) > 0 ? { kind: 'popular' } : undefined),
+      // What is only guessed to be popular is not shown for that.
+      reasonOf: (item) => (popularity?.popularity[item] ? { kind: 'popular' } : undefined),
     };
   },
 };

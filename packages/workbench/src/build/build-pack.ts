@@ -105,7 +105,7 @@ const build = async (
   const [tables, prior] = await together(
     step(
       'Counting pairs',
-      () => buildTables(engine, { catalogue, content, until: prepared.lastAt + 1, least }),
+      () => buildTables(engine, { catalogue, items: rows, content, until: prepared.lastAt + 1, least }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     ),
     trainPrior(sample, shop, { seed, step, clock }),

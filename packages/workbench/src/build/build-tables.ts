@@ -1,4 +1,4 @@
-import type { Catalogue } from '@homebody/pack';
+import type { Catalogue, CatalogueRow } from '@homebody/pack';
 import {
   type ItemRow,
   type ItemVectors,
@@ -10,6 +10,7 @@ import {
   buildNeighbours,
   buildPopularity,
   buildVectors,
+  composePopularity,
   popularityScale,
 } from '@homebody/recommenders';
 import { contextRowsOf } from '../aggregate/context-rows.ts';
@@ -29,23 +30,35 @@ export interface Tables {
 
 export interface TablesOptions extends CountOptions {
   readonly catalogue: Catalogue;
+  /** The same as the workbench read it, by index. */
+  readonly items: readonly CatalogueRow[];
   readonly content: ItemVectors;
 }
 
 /** Everything of a pack that is counted in the log, as it stood at one moment. */
 export const buildTables = async (
   engine: QueryEngine,
-  { catalogue, content, ...counting }: TablesOptions,
+  { catalogue, items, content, ...counting }: TablesOptions,
 ): Promise<Tables> => {
   const { least } = counting;
   const rows = await itemRowsOf(engine, counting);
   const pairs = await pairRowsOf(engine, counting);
   const contexts = await contextRowsOf(engine, { ...counting, category: catalogue.category });
+  const popularity = buildPopularity(rows, catalogue.size, least);
+  const scale = popularityScale(rows, least);
   return {
-    popularity: buildPopularity(rows, catalogue.size, least),
+    popularity: {
+      ...popularity,
+      composed: composePopularity(popularity.popularity, {
+        catalogue: items,
+        content,
+        scale,
+        end: counting.until,
+      }),
+    },
     context: buildContext(contexts, {
       categories: catalogue.categories.length,
-      scale: popularityScale(rows, least),
+      scale,
       end: counting.until,
       least,
     }),

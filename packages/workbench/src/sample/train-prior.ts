@@ -78,14 +78,14 @@ export interface PriorSample {
 /** Counts the older part of the log, and draws the people to learn from and to judge by. */
 export const samplePrior = async (
   engine: QueryEngine,
-  { catalogue, content, least, events }: Shop,
+  { catalogue, rows, content, least, events }: Shop,
   { seed, step }: Omit<PriorDeps, 'clock'>,
 ): Promise<PriorSample> => {
   const split = await splitTime(engine);
   const share = Math.max(1, Math.ceil(events / mostCounted));
   const people = `visitor % ${share} = 0`;
   const { popularity, context, neighbours, vectors } = await step('Counting the older part', () =>
-    buildTables(engine, { catalogue, content, until: split.choicesFrom, least, people }),
+    buildTables(engine, { catalogue, items: rows, content, until: split.choicesFrom, least, people }),
   );
   const sample = { people: mostPeople, seed };
   return step('Sampling visitors', async () => ({
