@@ -13,7 +13,7 @@ const weights: Partial<Record<FeatureName, number>> = {
   vector: 0.3,
   popularity: 0.3,
   // Who is not known is best served by what others liked who came the same way.
-  coldPopularity: 0.6,
+  coldPopularity: 1.5,
   trend: 0.1,
   own: 0.2,
   taste: 0.4,
