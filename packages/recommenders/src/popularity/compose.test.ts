@@ -28,7 +28,11 @@ test('a new item is taken to be nearly as popular as those like it', () => {
 test('[P10] nothing about an item that few people are behind goes into what is composed for it', () => {
   // Two rugs of which nothing is known come out alike, whatever a log says of either.
   expect(composed()[0]).toBeCloseTo(composed()[2]!, 1);
-  expect(composed().slice(4).every((value) => value === 0)).toBe(true);
+  expect(
+    composed()
+      .slice(4)
+      .every((value) => value === 0),
+  ).toBe(true);
 });
 
 test('an old item that nobody wants stays unknown, one of unknown age counts half', () => {
