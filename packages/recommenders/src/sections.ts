@@ -1,4 +1,5 @@
 import { contentSection } from './content/section.ts';
+import { contextSection } from './context/section.ts';
 import { neighboursSection } from './neighbours/section.ts';
 import { popularitySection } from './popularity/section.ts';
 import { rankerSection } from './ranker/section.ts';
@@ -7,6 +8,7 @@ import { vectorsSection } from './vectors/section.ts';
 /** Every section this package writes and reads, by its field in a `World`. */
 export const recommenderSections = {
   popularity: popularitySection,
+  context: contextSection,
   neighbours: neighboursSection,
   vectors: vectorsSection,
   content: contentSection,
@@ -16,6 +18,7 @@ export const recommenderSections = {
 /** Their reading halves by themselves: what a browser needs, so that bundlers leave the writing out. */
 export const sectionReaders = {
   popularity: { version: popularitySection.version, decode: popularitySection.decode },
+  context: { version: contextSection.version, decode: contextSection.decode },
   neighbours: { version: neighboursSection.version, decode: neighboursSection.decode },
   vectors: { version: vectorsSection.version, decode: vectorsSection.decode },
   content: { version: contentSection.version, decode: contentSection.decode },

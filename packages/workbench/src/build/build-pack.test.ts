@@ -58,6 +58,7 @@ describe('a pack built from a log and a catalogue', () => {
     expect(Object.keys(manifest.sections)).toEqual([
       'items',
       'popularity',
+      'context',
       'ranker',
       'neighbours',
       'vectors',

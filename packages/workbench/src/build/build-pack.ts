@@ -127,7 +127,7 @@ const build = async (
   const [tables, { prior, priced, learned }] = await together(
     step(
       'Counting pairs',
-      () => buildTables(engine, { size: rows.length, rows: itemRows, ...counting }),
+      () => buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     ),
     learnFrom(sample, shop, {
@@ -138,11 +138,12 @@ const build = async (
   );
   const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned });
 
-  const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { popularity, context, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
+    { ...context, columns: context.encode(tables.context) },
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]

@@ -19,8 +19,8 @@ export interface PriorReport {
   readonly judged: number;
   /** Popularity first, then the hybrid weighted by hand, then the prior. Hit rate and NDCG at 10. */
   readonly quality: readonly VariantQuality[];
-  /** Which of the two rankers is in the pack: the trained one only when it ranks better. */
-  readonly published: 'trained' | 'by hand';
+  /** Which ranker is in the pack: the one that ranks best, so that none is ever worse than popularity on those days. */
+  readonly published: 'trained' | 'by hand' | 'popularity';
 }
 
 export interface BuildSummary {

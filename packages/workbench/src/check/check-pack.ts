@@ -115,7 +115,7 @@ export const checkPack = async (
           ? undefined
           : await readCatalogue(engine, { path: source.catalog, mapping: source.mapCatalog ?? {} });
       return step('Counting people', async () => {
-        const counted = await countPeople(engine, world.catalogue.ids, publishedPairs(world));
+        const counted = await countPeople(engine, world.catalogue, publishedPairs(world));
         const given = catalogue && new Set(catalogue.items.map(({ id }) => id));
         const parts = { world, k: manifest.k, counted, catalogue: given };
         return Object.entries(proofs).flatMap(([section, all]) =>

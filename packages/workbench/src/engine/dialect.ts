@@ -10,6 +10,8 @@ export interface Dialect {
   readonly timeMs: (expression: string) => string;
   /** 64 bits that stand for a text. */
   readonly hash: (expression: string) => string;
+  /** Whether a text, never null, has a match of a regular expression (RE2) in it. */
+  readonly matches: (expression: string, pattern: string) => string;
   readonly mostFrequent: (expression: string) => string;
   readonly median: (expression: string) => string;
   readonly quantile: (expression: string, share: number) => string;

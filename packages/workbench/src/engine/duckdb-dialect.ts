@@ -14,6 +14,7 @@ export const duckdbDialect: Dialect = {
   isoMs: (expression) => `epoch_ms(try_cast(${expression} as timestamptz))`,
   timeMs: (expression) => `epoch_ms(${expression})`,
   hash: (expression) => `hash(${expression})`,
+  matches: (expression, pattern) => `regexp_matches(${expression}, ${quotedText(pattern)})`,
   mostFrequent: (expression) => `mode(${expression})`,
   median: (expression) => `median(${expression})`,
   quantile: (expression, share) => `quantile_cont(${expression}, ${share})`,

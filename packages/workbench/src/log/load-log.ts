@@ -45,7 +45,7 @@ export const loadLog = async (
     await engine.run(
       `create table incoming as select ${dialect.hash('user_text')} as visitor, item, at_ms, kind, quantity, price,
         ${text('name')}, ${text('category')}, ${text('brand')},
-        ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} as transaction_hash, dwell, fault,
+        ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} as transaction_hash, dwell, channel, fault,
         case when fault = 'event' then event end as event
       from (${logSql(dialect, { ...source, numbered: false })}) as log_rows`,
     );

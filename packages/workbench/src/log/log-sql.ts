@@ -4,6 +4,7 @@
  */
 import { dayMs } from '@homebody/core';
 import type { Dialect, SourceFile } from '../engine/dialect.ts';
+import { channelSql } from './channel-sql.ts';
 import { kindByEvent, kindSql } from './event-kinds.ts';
 import type { LogField } from './mapping.ts';
 import { type ResolvedField, type ResolvedFields, element } from './resolve-fields.ts';
@@ -37,7 +38,8 @@ export const logSql = (dialect: Dialect, { file, resolved, now, numbered }: LogS
       ${textOf(fields.category)} as category,
       ${textOf(fields.brand)} as brand,
       ${textOf(fields.transaction)} as transaction_text,
-      ${dialect.wholeOrNull(textOf(fields.dwell))} as dwell
+      ${dialect.wholeOrNull(textOf(fields.dwell))} as dwell,
+      ${channelSql(dialect, textOf, fields)} as channel
       ${numbered ? ', row_in_file' : ''}
     from ${table}${list === undefined ? '' : dialect.unnested(list, element)}`;
   const kinds = `select *, ${kindSql('event')} as declared_kind,

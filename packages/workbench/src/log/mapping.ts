@@ -13,6 +13,9 @@ export const logFields = [
   'brand',
   'transaction',
   'dwell',
+  'source',
+  'medium',
+  'channel',
 ] as const;
 export type LogField = (typeof logFields)[number];
 
@@ -83,6 +86,9 @@ export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   brand: ['item_brand', 'brand'],
   transaction: ['transaction_id', 'order_id', 'invoice_no', 'invoiceno'],
   dwell: ['engagement_time_msec'],
+  source: ['source', 'utm_source', 'traffic_source_source', 'session_source'],
+  medium: ['medium', 'utm_medium', 'traffic_source_medium', 'session_medium'],
+  channel: ['channel', 'session_default_channel_group', 'default_channel_group'],
 };
 
 export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]>> = {

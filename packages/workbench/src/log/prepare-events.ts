@@ -17,7 +17,7 @@ export interface PreparedEvents extends TakenBack {
 }
 
 /**
- * Turns `raw_log` and `items` (item, id) into the table `events` (visitor, session, item, at, kind, quantity, price),
+ * Turns `raw_log` and `items` (item, id) into the table `events` (visitor, session, item, at, kind, quantity, price, channel),
  * with items as catalogue indices, and drops `raw_log`.
  */
 export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents> => {
@@ -28,9 +28,9 @@ export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents
   );
   const takenBack = await takeBack(engine);
   await engine.run(
-    `create table events as select visitor, item, at_ms, kind, quantity, price, transaction_hash, dwell,
+    `create table events as select visitor, item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
        cast(sum(starts) over (partition by visitor order by at_ms, item rows unbounded preceding) as integer) as session
-     from (select raw_log.visitor, items.item, at_ms, kind, quantity, price, transaction_hash, dwell,
+     from (select raw_log.visitor, items.item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
          case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms, items.item) > ${sessionGapMs} then 1 else 0 end
            as starts
        from raw_log join items on items.id = raw_log.item) as gaps`,

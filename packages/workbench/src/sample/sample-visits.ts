@@ -1,4 +1,4 @@
-import { type EventItem, type StoredEvent, dayMs } from '@homebody/core';
+import { type EventItem, type StoredEvent, channels, dayMs } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
 import { eventByKind, kindByEvent } from '../log/event-kinds.ts';
@@ -26,7 +26,7 @@ export const sampleVisits = async (
   // Item numbers go by popularity: in their order, an order's first items would be its most popular ones.
   const itemOrder = engine.dialect.hash(`cast(item as varchar) || ' ' || cast(at_ms as varchar)`);
   const columns = await engine.columns(
-    `select person, item, at_ms, kind, quantity, price, dwell from (
+    `select person, item, at_ms, kind, quantity, price, dwell, session, coalesce(channel, -1) as channel from (
        select person, events.*, row_number() over (partition by person order by at_ms desc, ${itemOrder}) as newest
        from events join (select visitor, row_number() over (order by ${shuffled}) as person from
          (select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}) as active
@@ -38,7 +38,9 @@ export const sampleVisits = async (
   const kind = numbersIn(columns, 'kind');
   const [item, quantity] = [numbersIn(columns, 'item'), numbersIn(columns, 'quantity')];
   const [price, dwell] = [numbersIn(columns, 'price'), numbersIn(columns, 'dwell')];
+  const [session, channel] = [numbersIn(columns, 'session'), numbersIn(columns, 'channel')];
   const visits: StoredEvent[][] = [];
+  let told = '';
   for (let row = 0; row < person.length;) {
     // Rows of one person, moment and kind are one event with several items, as an order is.
     let end = row + 1;
@@ -64,6 +66,13 @@ export const sampleVisits = async (
       data: { items, ...(dwell[row] ? { engagement_time_msec: dwell[row] ?? 0 } : {}) },
     };
     if (row === 0 || person[row] !== person[row - 1]) visits.push([]);
+    // A page tells the channel once, when the visit begins.
+    const visit = `${person[row]} ${session[row]}`;
+    const arrivedBy = channels[channel[row] ?? -1];
+    if (arrivedBy && visit !== told) {
+      told = visit;
+      visits.at(-1)?.push({ ...event, name: 'page_view', data: { channel: arrivedBy } });
+    }
     visits.at(-1)?.push(event);
     row = end;
   }
