@@ -82,14 +82,14 @@ const workbench = 'packages/workbench';
 const command = {
   input: { homebody: `${workbench}/src/cli/main.ts`, index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es', chunkFileNames: 'shared-[hash].js' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: [/^node:/, '@duckdb/node-api', '@clickhouse/client'],
   plugins: [trainerBundle(), ...source({ browser: false })],
 };
 
 const commandTypes = {
   input: { index: `${workbench}/src/index.ts` },
   output: { dir: `${workbench}/dist`, format: 'es' },
-  external: [/^node:/, '@duckdb/node-api'],
+  external: [/^node:/, '@duckdb/node-api', '@clickhouse/client'],
   plugins: [rooms, dts()],
 };
 

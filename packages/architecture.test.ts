@@ -28,7 +28,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'learning',
     'learning/trainer',
   ],
-  workbench: ['core', 'pack', 'profile', 'learning', 'learning/trainer', 'recommenders', '@duckdb/node-api'],
+  workbench: [
+    'core',
+    'pack',
+    'profile',
+    'learning',
+    'learning/trainer',
+    'recommenders',
+    '@duckdb/node-api',
+    '@clickhouse/client',
+  ],
 };
 
 const tensorflow = /^@tensorflow\//;

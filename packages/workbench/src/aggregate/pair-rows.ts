@@ -1,6 +1,7 @@
 import { dayMs } from '@homebody/core';
 import { type PairRow, pairOptions } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
+import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
 export interface PairRows extends Iterable<PairRow> {
@@ -27,7 +28,7 @@ export const pairRowsOf = async (
     `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
        power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
        select visitor, session, item, min(at_ms) as at_ms,
-         row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
+         row_number() over (partition by visitor, session order by min(at_ms), ${scattered('item')}, item) as place
        from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
      where place <= ${mostItems}`,
   );

@@ -24,6 +24,9 @@ const flags = {
   'k-group': { type: 'string' },
   slots: { type: 'string' },
   seed: { type: 'string' },
+  engine: { type: 'string' },
+  'clickhouse-url': { type: 'string' },
+  'clickhouse-database': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -53,6 +56,7 @@ export const commandOf = (args: readonly string[]): Command => {
     ...(values.currency !== undefined && { currency: values.currency }),
     ...(values.language !== undefined && { language: values.language }),
     ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+    ...clickhouseOf(values.engine, values['clickhouse-url'], values['clickhouse-database']),
   };
   return { command: 'build', options, json: values.json ?? false };
 };
@@ -64,6 +68,22 @@ const parsed = (args: readonly string[]) => {
     // Its messages name the option already.
     throw refuse(error instanceof Error ? error.message : String(error));
   }
+};
+
+const clickhouseOf = (
+  engine: string | undefined,
+  url: string | undefined,
+  database: string | undefined,
+): Pick<BuildOptions, 'clickhouse'> => {
+  if (engine !== undefined && engine !== 'duckdb' && engine !== 'clickhouse')
+    throw refuse(`Option --engine is "${engine}"; expected duckdb or clickhouse.`);
+  if (engine !== 'clickhouse') {
+    if (url !== undefined || database !== undefined)
+      throw refuse('Options --clickhouse-url and --clickhouse-database go with --engine clickhouse.');
+    return {};
+  }
+  if (url === undefined) throw refuse('Option --clickhouse-url is missing: where ClickHouse is.');
+  return { clickhouse: { url, ...(database !== undefined && { database }) } };
 };
 
 const numberOf = (option: string, text: string | undefined): number | undefined => {

@@ -19,8 +19,13 @@ export const help = `homebody: builds Homebody packs from a shop's own log, on t
   --k-group N          least people behind anything about a group         (50)
   --slots FILE         JSON list of { "slot", "strategy", "limit" }
   --seed N             repeats a build exactly                            (1)
+  --engine NAME        duckdb, within this process, or clickhouse           (duckdb)
+  --clickhouse-url U   its HTTP interface, such as http://localhost:8123. User and password are taken from
+                       HOMEBODY_CLICKHOUSE_USER and HOMEBODY_CLICKHOUSE_PASSWORD. LOG and the catalogue may
+                       then be tables: clickhouse:DATABASE.TABLE
+  --clickhouse-database D  where tables are that are named without one      (default)
   --json               prints the summary as JSON
   -h, --help           prints this
 
-Nothing leaves this machine: no request is made, and a pack holds no statistic over fewer people than k.
+Nothing leaves this machine but for the ClickHouse that you name, and a pack holds no statistic over fewer people than k.
 `;

@@ -2,12 +2,14 @@
 import { isHomebodyError } from '@homebody/core';
 import { buildPack } from '../build/build-pack.ts';
 import type { OnProgress } from '../build/progress.ts';
+import { loginIn } from '../engine/clickhouse-options.ts';
 import { commandOf } from './arguments.ts';
 import { help } from './help.ts';
 import { summaryText } from './summary-text.ts';
 
 const told: OnProgress = ({ step, seconds, result }) => {
-  if (seconds === undefined) return void (process.stderr.isTTY && process.stderr.write(`${step} …\r`));
+  if (seconds === undefined)
+    return void (process.stderr.isTTY && process.stderr.write(`${step} … ${result ?? ''}\r`));
   process.stderr.write(`${step.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${result ?? ''}\n`);
 };
 
@@ -22,7 +24,11 @@ const run = async (): Promise<number> => {
       process.stdout.write(help);
       return 0;
     }
-    const summary = await buildPack(command.options, { onProgress: told, signal: stop.signal });
+    const summary = await buildPack(command.options, {
+      onProgress: told,
+      signal: stop.signal,
+      clickhouseLogin: loginIn(process.env),
+    });
     process.stdout.write(command.json ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary));
     return 0;
   } catch (error) {

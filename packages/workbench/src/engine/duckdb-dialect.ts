@@ -14,9 +14,10 @@ export const duckdbDialect: Dialect = {
   isoMs: (expression) => `epoch_ms(try_cast(${expression} as timestamptz))`,
   timeMs: (expression) => `epoch_ms(${expression})`,
   hash: (expression) => `hash(${expression})`,
-  mostFrequent: (expression) => `mode(${expression})`,
   median: (expression) => `median(${expression})`,
   quantile: (expression, share) => `quantile_cont(${expression}, ${share})`,
+  allBut: (names) => `* exclude (${names.join(', ')})`,
+  renamed: (name, to) => `alter table ${name} rename to ${to}`,
   table,
   numberedTable: (file) =>
     file.format === 'parquet'

@@ -16,7 +16,7 @@ export interface QueryEngine {
   readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
   /** Stops what is running, which then rejects. */
   readonly interrupt: () => void;
-  readonly close: () => void;
+  readonly close: () => void | Promise<void>;
 }
 
 export const numberIn = (row: Row | undefined, name: string): number => {
