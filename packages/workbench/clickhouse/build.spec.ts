@@ -162,6 +162,17 @@ describe('a pack built with ClickHouse', () => {
 });
 
 describe('a ClickHouse engine', () => {
+  it('says what the server said when it refuses a statement', async () => {
+    const server = await startClickhouse();
+    const engine = await openClickhouse({ url: server.url });
+    await expect(engine.run('select absent from nowhere')).rejects.toMatchObject({
+      code: 'invalid-config',
+      message: expect.stringMatching(/^ClickHouse at http.*nowhere/),
+    });
+    await engine.close();
+    await server.stop();
+  });
+
   it('ends the statement that runs on the server when it is interrupted', async () => {
     const server = await startClickhouse();
     const engine = await openClickhouse({ url: server.url });

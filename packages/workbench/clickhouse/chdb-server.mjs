@@ -75,7 +75,7 @@ const server = createServer(async (request, response) => {
     fail(response, 500, error.clickhouseCode ?? 1000, error.message);
   }
 });
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`));
 
 process.stdin.on('end', () => {
   server.close();

@@ -1,5 +1,5 @@
 import { dayMs } from '@homebody/core';
-import { type PairRow, pairOptions } from '@homebody/recommenders';
+import { type LeastPeople, type PairRow, pairOptions } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
@@ -19,10 +19,19 @@ const mostPairs = 200;
 const rowsPerPass = 12_000_000;
 
 /** Pairs within sessions before `until`. Those of fewer than `least.pair` people never leave the engine (P10). */
-export const pairRowsOf = async (
+export const pairRowsOf = async (engine: QueryEngine, options: CountOptions): Promise<PairRows> => {
+  await engine.run(`create or replace table pair_parts ${pairPartColumns}`);
+  await countPairParts(engine, options);
+  return mergedPairRows(engine, options.least);
+};
+
+export const pairPartColumns = '(a integer, b integer, people bigint, weight_ab double, weight_ba double)';
+
+/** Adds to `pair_parts` the pairs of this engine's people. Nobody's events may be in two parts. */
+export const countPairParts = async (
   engine: QueryEngine,
-  { until, least, people = 'true' }: CountOptions,
-): Promise<PairRows> => {
+  { until, people = 'true' }: Omit<CountOptions, 'least'>,
+): Promise<void> => {
   // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
   await engine.run(
     `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
@@ -36,18 +45,19 @@ export const pairRowsOf = async (
     `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
   );
   const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
-  await engine.run(
-    'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
-  );
   for (let pass = 0; pass < passes; pass += 1)
-    await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
+    await engine.run(`insert into pair_parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
   await engine.run('drop table places');
+};
+
+/** The rows that `pair_parts` add up to. Only here can be known which pairs enough people are behind. */
+export const mergedPairRows = async (engine: QueryEngine, least: LeastPeople): Promise<PairRows> => {
   // Rounded, since engines add in any order and a build must come out the same twice.
   await engine.run(
     `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
-       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
+       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from pair_parts group by a, b`,
   );
-  await engine.run('drop table parts');
+  await engine.run('drop table pair_parts');
   const [counts] = await engine.rows(
     `select count(*) filter (where people >= ${least.pair}) as kept,
        count(*) filter (where people < ${least.pair}) as dropped from pairs`,

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { HomebodyError } from '@homebody/core';
 import { clickhouseDialect } from './clickhouse-dialect.ts';
 import type { ClickhouseLogin, ClickhouseOptions } from './clickhouse-options.ts';
 import { readColumns } from './clickhouse-rows.ts';
 import { clickhouseSettings } from './clickhouse-settings.ts';
 import type { Cell, QueryEngine, Row } from './query-engine.ts';
-
-export interface ClickhouseEngine extends QueryEngine {
-  /** Puts the rows of a Parquet file on this machine into a table. */
-  readonly insertParquet: (table: string, path: string) => Promise<void>;
-}
 
 /** Pair tables of large shops take their time, and nothing is heard of a statement before it is done. */
 const mostMs = 6 * 3_600_000;
@@ -22,7 +18,7 @@ const mostMs = 6 * 3_600_000;
 export const openClickhouse = async (
   { url }: ClickhouseOptions,
   { username, password }: ClickhouseLogin = {},
-): Promise<ClickhouseEngine> => {
+): Promise<QueryEngine> => {
   // Loaded only by those who use it.
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
   const build = `homebody_build_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}_${randomUUID().slice(0, 8)}`;
@@ -34,6 +30,8 @@ export const openClickhouse = async (
       ...(database !== undefined && { database }),
       application: 'homebody',
       request_timeout: mostMs,
+      // Training keeps this thread busy for longer than a server keeps an idle connection, whose end would go unnoticed.
+      keep_alive: { enabled: false },
       clickhouse_settings: clickhouseSettings,
       // Its failures are thrown as well; its log would show statements.
       log: { level: ClickHouseLogLevel.OFF },
@@ -45,10 +43,8 @@ export const openClickhouse = async (
     await outside.command({ query: `create database ${build}` });
   } catch (cause) {
     await disconnect();
-    const why = cause instanceof Error ? cause.message || cause.name : String(cause);
-    throw new HomebodyError('invalid-config', `Option clickhouse-url: ${url} can't be used (${why}).`, {
-      cause,
-    });
+    const message = `Option clickhouse-url: ${url} can't be used (${sentenceOf(cause)}).`;
+    throw new HomebodyError('invalid-config', message, { cause });
   }
 
   const running = new Map<string, AbortController>();
@@ -62,6 +58,9 @@ export const openClickhouse = async (
     running.set(query_id, abort);
     try {
       return await work({ query_id, abort_signal: abort.signal });
+    } catch (cause) {
+      if (killed) throw cause;
+      throw new HomebodyError('invalid-config', `ClickHouse at ${url}: ${sentenceOf(cause)}`, { cause });
     } finally {
       running.delete(query_id);
     }
@@ -79,6 +78,11 @@ export const openClickhouse = async (
     run: (sql) => following(async (ids) => void (await inside.command({ ...ids, query: spelled(sql) }))),
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
+    writeParquet: (sql, path) =>
+      following(async (ids) => {
+        const { stream } = await inside.exec({ ...ids, query: `${spelled(sql)} format Parquet` });
+        await pipeline(stream, createWriteStream(path));
+      }),
     insertParquet: (table, path) =>
       following(async (ids) => {
         const values = createReadStream(path);
@@ -110,6 +114,12 @@ export const openClickhouse = async (
     // A build that can't be stopped is still ended here; dropping its tables is what is left to do.
     return outside.command({ query }).catch(() => undefined);
   }
+};
+
+/** Some failures of a connection have a code alone. */
+const sentenceOf = (error: unknown): string => {
+  const { message = '', code = '' } = error as { readonly message?: string; readonly code?: string };
+  return (message || code || String(error)).split('\n')[0]?.slice(0, 300) ?? '';
 };
 
 const rowsOf = (columns: Readonly<Record<string, readonly Cell[]>>): readonly Row[] => {

@@ -1,7 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClickhouseEngine } from './clickhouse-engine.ts';
-import { quotedName, quotedText } from './dialect.ts';
+import { quotedName } from './dialect.ts';
 import { type QueryEngine, numberIn, textIn } from './query-engine.ts';
 
 export interface Sent {
@@ -14,7 +13,7 @@ export interface Sent {
 export interface SendOptions {
   /** An embedded DuckDB; it loses the table. */
   readonly from: QueryEngine;
-  readonly to: ClickhouseEngine;
+  readonly to: QueryEngine;
   readonly table: string;
   readonly scratch: string;
   /** Rows of one request. The server holds them in memory until they are stored. */
@@ -58,7 +57,7 @@ export const sendTable = async ({
     const within = `from ${table} where rowid >= ${start} and rowid < ${start + batch}`;
     const [some] = await from.rows(`select count(*) as n ${within}`);
     if (numberIn(some, 'n') === 0) continue;
-    await from.run(`copy (select * ${within}) to ${quotedText(piece)} (format parquet, compression zstd)`);
+    await from.writeParquet(`select * ${within}`, piece);
     await to.insertParquet(table, piece);
     sent = { rows: sent.rows + numberIn(some, 'n'), ofRows, bytes: sent.bytes + (await stat(piece)).size };
     onSent(sent);
