@@ -30,6 +30,20 @@ describe('the command line', () => {
     folder.remove();
   });
 
+  it('reads where a ClickHouse is', () => {
+    const args = [
+      '--engine',
+      'clickhouse',
+      '--clickhouse-url',
+      'http://ch:8123',
+      '--clickhouse-database',
+      'shop',
+    ];
+    expect(commandOf([...needed, ...args])).toMatchObject({
+      options: { clickhouse: { url: 'http://ch:8123', database: 'shop' } },
+    });
+  });
+
   it('helps when asked to, and when told nothing', () => {
     for (const args of [[], ['help'], ['--help'], ['build', '-h']])
       expect(commandOf(args)).toEqual({ command: 'help' });
@@ -43,6 +57,9 @@ describe('the command line', () => {
     [[...needed, '--colour', 'red'], '--colour'],
     [[...needed, 'items.csv'], 'Unexpected "items.csv"'],
     [[...needed, '--slots', 'absent.json'], 'Option --slots: absent.json'],
+    [[...needed, '--engine', 'sqlite'], 'Option --engine is "sqlite"; expected duckdb or clickhouse'],
+    [[...needed, '--engine', 'clickhouse'], 'Option --clickhouse-url is missing'],
+    [[...needed, '--clickhouse-url', 'http://ch:8123'], 'go with --engine clickhouse'],
     [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
   ])('refuses %j by naming what is wrong', (args, message) => {
     expect(() => commandOf(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));
