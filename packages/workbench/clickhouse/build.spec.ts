@@ -186,7 +186,8 @@ describe('a ClickHouse engine', () => {
     engine.interrupt();
     await expect(endless).rejects.toThrow();
     await engine.close();
-    expect(await running()).toEqual([]);
+    // The server ends it at its next block of rows; left alone, it would outlast this test.
+    while ((await running()).length > 0);
     await expect(engine.rows('select 1')).rejects.toThrow('stopped');
     await witness.close();
     await server.stop();
