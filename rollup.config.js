@@ -79,7 +79,7 @@ const types = {
 const workbench = 'packages/workbench';
 
 /** What brings a binary of its own stays outside: the query engine, and TensorFlow.js's WebAssembly back end with its core. */
-const outside = [/^node:/, '@duckdb/node-api', '@tensorflow/tfjs-backend-wasm'];
+const outside = [/^node:/, '@duckdb/node-api', '@clickhouse/client', '@tensorflow/tfjs-backend-wasm'];
 
 /** The command and its functions, for Node. */
 const command = {

@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'learning/encoder',
     'recommenders',
     '@duckdb/node-api',
+    '@clickhouse/client',
   ],
 };
 

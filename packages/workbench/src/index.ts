@@ -1,3 +1,4 @@
+export type { ClickhouseLogin, ClickhouseOptions } from './engine/clickhouse-options.ts';
 export type { BuildOptions } from './build/build-options.ts';
 export { type BuildDeps, buildPack } from './build/build-pack.ts';
 export type { BuildSummary, PriorReport, SectionSize } from './build/build-summary.ts';

@@ -73,8 +73,8 @@ const rowsOf = async (
 ): Promise<readonly ContextRow[]> => {
   const { context, counts } = contextSql[kind];
   await engine.run(
-    `create or replace table by_person as select distinct chosen.visitor, cast(${context} as integer) as context,
-       item_categories.category
+    `create or replace table by_person as select distinct chosen.visitor as visitor, cast(${context} as integer) as context,
+       item_categories.category as category
      from chosen join visits on visits.visitor = chosen.visitor and visits.session = chosen.session
        join item_categories on item_categories.item = chosen.item
        join item_categories as landings on landings.item = visits.landing
@@ -85,7 +85,7 @@ const rowsOf = async (
     union all select visitor, ${allContexts} as context, category from by_person)`;
   const columns = await engine.columns(
     `select context, stated, count(*) as n, count(distinct visitor) as people from (
-       select cells.visitor, cells.context,
+       select cells.visitor as visitor, cells.context as context,
          case when sizes.people >= ${least} then cells.category else ${restOfCategories} end as stated
        from ${cells} as cells join (select context, category, count(distinct visitor) as people
          from ${cells} as all_cells group by context, category) as sizes

@@ -1,6 +1,7 @@
 import { dayMs } from '@homebody/core';
 import { type PairRow, pairOptions } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
+import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
 export interface PairRows extends Iterable<PairRow> {
@@ -23,16 +24,25 @@ export interface PairCountOptions extends CountOptions {
 }
 
 /** Pairs within sessions before `until`. Those of fewer than `least.pair` people do not leave the engine (P10). */
-export const pairRowsOf = async (
+export const pairRowsOf = async (engine: QueryEngine, options: PairCountOptions): Promise<PairRows> => {
+  await engine.run(`create or replace table pair_parts ${pairPartColumns}`);
+  await countPairParts(engine, options);
+  return mergedPairRows(engine, options);
+};
+
+export const pairPartColumns = '(a integer, b integer, people bigint, weight_ab double, weight_ba double)';
+
+/** Adds to `pair_parts` the pairs of this engine's people. Nobody's events may be in two parts. */
+export const countPairParts = async (
   engine: QueryEngine,
-  { until, least, people = 'true', keepPairs = false }: PairCountOptions,
-): Promise<PairRows> => {
+  { until, people = 'true' }: Omit<CountOptions, 'least'>,
+): Promise<void> => {
   // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
   await engine.run(
     `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
        power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
        select visitor, session, item, min(at_ms) as at_ms,
-         row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
+         row_number() over (partition by visitor, session order by min(at_ms), ${scattered('item')}, item) as place
        from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
      where place <= ${mostItems}`,
   );
@@ -40,18 +50,22 @@ export const pairRowsOf = async (
     `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
   );
   const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
-  await engine.run(
-    'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
-  );
   for (let pass = 0; pass < passes; pass += 1)
-    await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
+    await engine.run(`insert into pair_parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
   await engine.run('drop table places');
+};
+
+/** The rows that `pair_parts` add up to. Only here can be known which pairs enough people are behind. */
+export const mergedPairRows = async (
+  engine: QueryEngine,
+  { least, keepPairs = false }: Pick<PairCountOptions, 'least' | 'keepPairs'>,
+): Promise<PairRows> => {
   // Rounded, since engines add in any order and a build must come out the same twice.
   await engine.run(
     `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
-       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
+       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from pair_parts group by a, b`,
   );
-  await engine.run('drop table parts');
+  await engine.run('drop table pair_parts');
   const [counts] = await engine.rows(
     `select count(*) filter (where people >= ${least.pair}) as kept,
        count(*) filter (where people < ${least.pair}) as dropped from pairs`,

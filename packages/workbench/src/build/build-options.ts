@@ -1,6 +1,8 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
+import { isTable, withDatabase } from '../engine/table-source.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
 export interface BuildOptions {
@@ -22,10 +24,12 @@ export interface BuildOptions {
   readonly privacyPrice?: boolean;
   /** Epoch milliseconds: what the log says from then on is left out, as if it had not happened yet. */
   readonly until?: number | undefined;
+  /** Counts in a ClickHouse. Then `events` and `catalog` may name its tables, as `clickhouse:database.table`. */
+  readonly clickhouse?: ClickhouseOptions | undefined;
 }
 
-export type CompleteOptions = Required<Omit<BuildOptions, 'catalog' | 'until'>> &
-  Pick<BuildOptions, 'catalog' | 'until'>;
+export type CompleteOptions = Required<Omit<BuildOptions, 'catalog' | 'until' | 'clickhouse'>> &
+  Pick<BuildOptions, 'catalog' | 'until' | 'clickhouse'>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
 export const completeOptions = (
@@ -54,5 +58,13 @@ export const completeOptions = (
   for (const [name, value] of Object.entries(least))
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
-  return complete;
+  const { clickhouse } = complete;
+  if (clickhouse) checkClickhouseUrl(clickhouse.url);
+  const tables = events.filter(isTable);
+  if (!clickhouse && (tables.length > 0 || isTable(complete.catalog ?? '')))
+    throw refuse('clickhouse-url', 'an address, since the log or the catalogue is a table of ClickHouse');
+  if (tables.length > 0 && tables.length < events.length)
+    throw refuse('events', 'either files or tables: nobody can be recognized across both');
+  const placed = (path: string): string => withDatabase(path, clickhouse?.database ?? 'default');
+  return { ...complete, events: events.map(placed), catalog: complete.catalog && placed(complete.catalog) };
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Clock } from '@homebody/core';
 import type { Encoder } from '@homebody/learning/encoder';
 import {
@@ -15,8 +14,10 @@ import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
 import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { openDuckdb } from '../engine/duckdb-engine.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
+import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
+import { type Engines, openEngines } from '../engine/open-engines.ts';
+import { isTable } from '../engine/table-source.ts';
+import type { Sent } from '../engine/send-table.ts';
 import { loadLog } from '../log/load-log.ts';
 import { logMark } from '../log/log-mark.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
@@ -41,6 +42,8 @@ export interface BuildDeps {
   readonly clock?: Clock;
   /** Room for the query engine; what does not fit goes to disk. */
   readonly memoryMb?: number;
+  /** Who asks ClickHouse; its own default user when not given. */
+  readonly clickhouseLogin?: ClickhouseLogin;
 }
 
 /**
@@ -51,20 +54,27 @@ export interface BuildDeps {
  */
 export const buildPack = async (
   options: BuildOptions,
-  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1000 }: BuildDeps = {},
+  {
+    onProgress = () => undefined,
+    signal,
+    clock = Date.now,
+    memoryMb = 1000,
+    clickhouseLogin,
+  }: BuildDeps = {},
 ): Promise<BuildSummary> => {
   const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const started = performance.now();
   const step = createStep(onProgress, () => performance.now(), signal);
   const summary = await inFolderBeside(complete.out, async ({ pack, scratch }) => {
-    const engine = await openDuckdb({ file: join(scratch, 'log.duckdb'), memoryMb });
-    const stop = () => engine.interrupt();
+    const { clickhouse } = complete;
+    const engines = await openEngines({ scratch, memoryMb, clickhouse, login: clickhouseLogin });
+    const stop = () => engines.interrupt();
     signal?.addEventListener('abort', stop);
     try {
-      return await build(engine, complete, { folder: pack, step, clock });
+      return await build(engines, complete, { folder: pack, step, clock, onProgress });
     } finally {
       signal?.removeEventListener('abort', stop);
-      engine.close();
+      await engines.close();
     }
   });
   // maxRSS is in kilobytes.
@@ -76,35 +86,50 @@ interface Building {
   readonly folder: string;
   readonly step: Step;
   readonly clock: Clock;
+  readonly onProgress: OnProgress;
 }
 
 const build = async (
-  engine: QueryEngine,
+  { engine, reader, send }: Engines,
   options: CompleteOptions,
-  { folder, step, clock }: Building,
+  { folder, step, clock, onProgress }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
   const { events, catalog, map, mapCatalog, least, seed, privacyPrice } = options;
   const log = await step(
     'Reading the log',
     async () => {
-      const loaded = await loadLog(engine, {
+      const source = events.some(isTable) ? engine : reader;
+      const loaded = await loadLog(source, {
         paths: events,
         mapping: map,
         withText: catalog === undefined,
         clock,
       });
       if (options.until !== undefined)
-        await engine.run(`delete from raw_log where at_ms >= ${options.until}`);
-      return { ...loaded, mark: await logMark(engine) };
+        await source.run(`delete from raw_log where at_ms >= ${options.until}`);
+      return { ...loaded, mark: await logMark(source) };
     },
     ({ rows }) => `${rows.toLocaleString('en')} rows`,
   );
+  if (send && !events.some(isTable))
+    await step(
+      sending,
+      () =>
+        send('raw_log', (sent) => onProgress({ step: sending, seconds: undefined, result: shareOf(sent) })),
+      ({ rows, bytes }) => `${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB`,
+    );
   const { items, faults, dropped } = await step(
     'Reading the catalogue',
     async () =>
       catalog === undefined
         ? { ...(await deriveCatalogue(engine, least.item)), faults: [] }
-        : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
+        : {
+            ...(await readCatalogue(isTable(catalog) ? engine : reader, {
+              path: catalog,
+              mapping: mapCatalog,
+            })),
+            dropped: 0,
+          },
     ({ items }) => `${items.length.toLocaleString('en')} items`,
   );
   const rows = await orderItems(engine, items, least.item);
@@ -187,6 +212,9 @@ const build = async (
     priceSkipped: priced.skipped,
   };
 };
+
+const sending = 'Sending the log';
+const shareOf = ({ rows, ofRows }: Sent): string => `${Math.floor((100 * rows) / ofRows)} %`;
 
 interface Learning {
   readonly deps: PriorDeps;

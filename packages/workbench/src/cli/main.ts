@@ -4,7 +4,8 @@ import type { OnProgress } from '../build/progress.ts';
 import { commandOf } from './arguments.ts';
 
 const told: OnProgress = ({ step, seconds, result }) => {
-  if (seconds === undefined) return void (process.stderr.isTTY && process.stderr.write(`${step} …\r`));
+  if (seconds === undefined)
+    return void (process.stderr.isTTY && process.stderr.write(`${step} … ${result ?? ''}\r`));
   process.stderr.write(`${step.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${result ?? ''}\n`);
 };
 
@@ -21,7 +22,7 @@ const run = async (): Promise<number> => {
       print(understood.help);
       return 0;
     }
-    return await understood.run({ print, onProgress: told, signal: stop.signal });
+    return await understood.run({ print, onProgress: told, signal: stop.signal, environment: process.env });
   } catch (error) {
     if (stop.signal.aborted) {
       process.stderr.write('\nStopped. Nothing was written.\n');

@@ -8,13 +8,16 @@ export interface Dialect {
   readonly isoMs: (expression: string) => string;
   /** A column of the engine's own time type as epoch milliseconds. */
   readonly timeMs: (expression: string) => string;
-  /** 64 bits that stand for a text. */
+  /** 64 bits that stand for a text, within one build: every engine has its own. What orders the pack's contents is `scattered`. */
   readonly hash: (expression: string) => string;
   /** Whether a text, never null, has a match of a regular expression (RE2) in it. */
   readonly matches: (expression: string, pattern: string) => string;
-  readonly mostFrequent: (expression: string) => string;
   readonly median: (expression: string) => string;
   readonly quantile: (expression: string, share: number) => string;
+  /** All columns but some. */
+  readonly allBut: (names: readonly string[]) => string;
+  /** The statement that renames a table. */
+  readonly renamed: (table: string, to: string) => string;
   /** Rows of a file, all columns as text when it is CSV. */
   readonly table: (file: SourceFile) => string;
   /** Rows of `table`, numbered from 1 in file order as `row_in_file`. */
@@ -27,7 +30,8 @@ export interface Dialect {
 
 export interface SourceFile {
   readonly path: string;
-  readonly format: 'csv' | 'parquet';
+  /** A `table` is one of the engine's own. */
+  readonly format: 'csv' | 'parquet' | 'table';
   /** CSV only. */
   readonly delimiter: string;
   readonly columns: readonly SourceColumn[];

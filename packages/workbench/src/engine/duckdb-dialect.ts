@@ -15,9 +15,10 @@ export const duckdbDialect: Dialect = {
   timeMs: (expression) => `epoch_ms(${expression})`,
   hash: (expression) => `hash(${expression})`,
   matches: (expression, pattern) => `regexp_matches(${expression}, ${quotedText(pattern)})`,
-  mostFrequent: (expression) => `mode(${expression})`,
   median: (expression) => `median(${expression})`,
   quantile: (expression, share) => `quantile_cont(${expression}, ${share})`,
+  allBut: (names) => `* exclude (${names.join(', ')})`,
+  renamed: (name, to) => `alter table ${name} rename to ${to}`,
   table,
   numberedTable: (file) =>
     file.format === 'parquet'

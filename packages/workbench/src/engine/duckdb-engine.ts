@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { quotedText } from './dialect.ts';
 import { duckdbDialect } from './duckdb-dialect.ts';
 import type { Cell, QueryEngine, Row } from './query-engine.ts';
 
@@ -29,6 +30,12 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
       return Object.fromEntries(
         reader.columnNames().map((name, at) => [name, (columns[at] ?? []).map(cellOf)]),
       );
+    },
+    writeParquet: async (sql, path) => {
+      await connection.run(`copy (${sql}) to ${quotedText(path)} (format parquet, compression zstd)`);
+    },
+    insertParquet: async (table, path) => {
+      await connection.run(`insert into ${table} by name select * from read_parquet(${quotedText(path)})`);
     },
     interrupt: () => connection.interrupt(),
     close: () => {

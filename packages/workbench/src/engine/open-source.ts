@@ -3,6 +3,7 @@ import { type ErrorCode, HomebodyError } from '@homebody/core';
 import { type SourceColumn, type SourceFile, quotedText } from './dialect.ts';
 import { type QueryEngine, textIn } from './query-engine.ts';
 import { readCsvHeader } from './read-header.ts';
+import { isTable, openTable } from './table-source.ts';
 
 /**
  * What a file is made of: its format by its name, its columns by its first line or its own schema. Rejects with `code`
@@ -10,6 +11,7 @@ import { readCsvHeader } from './read-header.ts';
  */
 export const openSource = async (engine: QueryEngine, path: string, code: ErrorCode): Promise<SourceFile> => {
   const refuse = (what: string, cause?: unknown) => new HomebodyError(code, `${path}: ${what}`, { cause });
+  if (isTable(path)) return openTable(engine, path, code);
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw refuse('no such file.');
   if (/\.(parquet|pq)$/i.test(path)) {

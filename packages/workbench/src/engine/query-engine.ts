@@ -14,9 +14,13 @@ export interface QueryEngine {
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
   readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  /** Writes what `sql` selects to a Parquet file of this machine. */
+  readonly writeParquet: (sql: string, path: string) => Promise<void>;
+  /** Puts the rows of such a file behind those of a table, by the names of their columns. */
+  readonly insertParquet: (table: string, path: string) => Promise<void>;
   /** Stops what is running, which then rejects. */
   readonly interrupt: () => void;
-  readonly close: () => void;
+  readonly close: () => void | Promise<void>;
 }
 
 export const numberIn = (row: Row | undefined, name: string): number => {

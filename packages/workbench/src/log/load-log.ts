@@ -53,7 +53,7 @@ export const loadLog = async (
     faults.push(await faultsOf(engine, source, unreadable));
     rows += numberIn((await engine.rows('select count(*) as n from incoming'))[0], 'n') + unreadable.count;
     await engine.run('delete from incoming where fault is not null');
-    if (path === paths[0]) await engine.run('alter table incoming rename to raw_log');
+    if (path === paths[0]) await engine.run(dialect.renamed('incoming', 'raw_log'));
     else {
       await engine.run('insert into raw_log select * from incoming');
       await engine.run('drop table incoming');

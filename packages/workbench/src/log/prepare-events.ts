@@ -24,13 +24,13 @@ export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents
   const { purchase } = kindByEvent;
   const strange = await engine.rows(
     `select raw_log.item as id, count(*) as n, sum(count(*)) over () as total from raw_log
-     left join items on items.id = raw_log.item where items.id is null group by raw_log.item order by n desc, id limit 5`,
+     left join items on items.id = raw_log.item where items.id is null group by raw_log.item order by n desc, raw_log.item limit 5`,
   );
   const takenBack = await takeBack(engine);
   await engine.run(
     `create table events as select visitor, item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
        cast(sum(starts) over (partition by visitor order by at_ms, item rows unbounded preceding) as integer) as session
-     from (select raw_log.visitor, items.item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
+     from (select raw_log.visitor as visitor, items.item as item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
          case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms, items.item) > ${sessionGapMs} then 1 else 0 end
            as starts
        from raw_log join items on items.id = raw_log.item) as gaps`,

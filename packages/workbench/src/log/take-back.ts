@@ -25,17 +25,17 @@ export const takeBack = async (engine: QueryEngine): Promise<TakenBack> => {
   const same = `refunds.visitor = raw_log.visitor and refunds.item = raw_log.item
     and refunds.quantity = raw_log.quantity`;
   await engine.run(
-    `create table kept as select * exclude (undone, newest) from (
+    `create table kept as select ${engine.dialect.allBut(['undone', 'newest'])} from (
        select raw_log.*, refunds.n as undone, row_number() over
-         (partition by raw_log.visitor, raw_log.item, raw_log.quantity order by raw_log.at_ms desc) as newest
+         (partition by raw_log.visitor, raw_log.item, raw_log.quantity order by raw_log.at_ms desc, raw_log.price) as newest
        from raw_log join refunds on ${same} where raw_log.kind = ${purchase}) as judged where newest > undone
      union all
-     select * from raw_log where kind < ${purchase}
-       or (kind = ${purchase} and not exists (select 1 from refunds where ${same}))`,
+     select raw_log.* from raw_log left join refunds on ${same} where raw_log.kind < ${purchase}
+       or (raw_log.kind = ${purchase} and refunds.n is null)`,
   );
   await engine.run('drop table raw_log');
   await engine.run('drop table refunds');
-  await engine.run('alter table kept rename to raw_log');
+  await engine.run(engine.dialect.renamed('kept', 'raw_log'));
   const [after] = await engine.rows(`select count(*) as purchases from raw_log where kind = ${purchase}`);
   return { refunds, refunded: numberIn(before, 'purchases') - numberIn(after, 'purchases') };
 };

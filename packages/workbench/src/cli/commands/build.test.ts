@@ -30,12 +30,22 @@ describe('homebody build', () => {
     folder.remove();
   });
 
+  it('reads where a ClickHouse is', () => {
+    const args = '--engine clickhouse --clickhouse-url http://ch:8123 --clickhouse-database shop';
+    expect(buildCommand.read([...needed, ...args.split(' ')])?.request).toMatchObject({
+      options: { clickhouse: { url: 'http://ch:8123', database: 'shop' } },
+    });
+  });
+
   it.each([
     [['--out', 'pack'], 'Option --events is missing'],
     [['--events', 'log.csv'], 'Option --out is missing'],
     [[...needed, '--seed', 'x'], 'Option --seed is "x"'],
     [[...needed, 'items.csv'], 'Unexpected "items.csv"'],
     [[...needed, '--slots', 'absent.json'], 'Option --slots: absent.json'],
+    [[...needed, '--engine', 'sqlite'], 'Option --engine is "sqlite"; expected duckdb or clickhouse'],
+    [[...needed, '--engine', 'clickhouse'], 'Option --clickhouse-url is missing'],
+    [[...needed, '--clickhouse-url', 'http://ch:8123'], 'go with --engine clickhouse'],
     [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
   ])('refuses %j by naming what is wrong', (args, message) => {
     expect(() => buildCommand.read(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));

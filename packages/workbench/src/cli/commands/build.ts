@@ -3,6 +3,8 @@ import type { SlotConfig } from '@homebody/pack';
 import { leastPeople } from '@homebody/recommenders';
 import type { BuildOptions } from '../../build/build-options.ts';
 import { buildPack } from '../../build/build-pack.ts';
+import { loginIn } from '../../engine/clickhouse-options.ts';
+import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
 import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
 import { summaryText } from '../summary-text.ts';
@@ -19,6 +21,7 @@ const flags = {
   slots: { type: 'string' },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
+  ...clickhouseFlags,
   json: { type: 'boolean' },
 } as const;
 
@@ -41,10 +44,11 @@ ${logFlagsHelp}
   --slots FILE         JSON list of { "slot", "strategy", "limit" }
   --seed N             repeats a build exactly                            (1)
   --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
+${clickhouseFlagsHelp}
   --json               prints the summary as JSON
   -h, --help           prints this
 
-Nothing leaves this machine: no request is made, and a pack holds no statistic over fewer people than k.
+Nothing leaves this machine but for the ClickHouse that you name, and a pack holds no statistic over fewer people than k.
 `,
   request: (values, files) => {
     if (files.length > 0) throw refuse(`Unexpected "${files.join(' ')}"; files go behind --events.`);
@@ -52,8 +56,9 @@ Nothing leaves this machine: no request is made, and a pack holds no statistic o
     if (values.out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
     return { options: optionsOf(values, values.out), json: values.json ?? false };
   },
-  run: async ({ options, json }, { print, onProgress, signal }) => {
-    const summary = await buildPack(options, { onProgress, signal });
+  run: async ({ options, json }, { print, onProgress, signal, environment }) => {
+    const clickhouseLogin = loginIn(environment);
+    const summary = await buildPack(options, { onProgress, signal, clickhouseLogin });
     print(json ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary));
     return 0;
   },
@@ -73,6 +78,7 @@ const optionsOf = (values: FlagValues<typeof flags>, out: string): BuildOptions 
   ...(values.currency !== undefined && { currency: values.currency }),
   ...(values.language !== undefined && { language: values.language }),
   ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+  ...clickhouseIn(values),
 });
 
 const slotsIn = (path: string): readonly SlotConfig[] => {
