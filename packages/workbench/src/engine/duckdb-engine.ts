@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { duckdbDialect } from './duckdb-dialect.ts';
 import type { Cell, QueryEngine, Row } from './query-engine.ts';
@@ -17,8 +18,12 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
   });
   const connection = await instance.connect();
   await connection.run(`set timezone = 'UTC'`);
+  // Otherwise it does not keep count of how far it is.
+  await connection.run('set enable_progress_bar = true');
+  await connection.run('set enable_progress_bar_print = false');
   return {
     dialect: duckdbDialect,
+    scratch: dirname(file),
     run: async (sql) => {
       await connection.run(sql);
     },
@@ -29,6 +34,10 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
       return Object.fromEntries(
         reader.columnNames().map((name, at) => [name, (columns[at] ?? []).map(cellOf)]),
       );
+    },
+    share: () => {
+      const { percentage } = connection.progress;
+      return percentage > 0 ? percentage / 100 : undefined;
     },
     interrupt: () => connection.interrupt(),
     close: () => {

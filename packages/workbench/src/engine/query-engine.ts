@@ -10,10 +10,14 @@ export type Row = Readonly<Record<string, Cell>>;
  */
 export interface QueryEngine {
   readonly dialect: Dialect;
+  /** A folder for files that live no longer than it. */
+  readonly scratch?: string;
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
   readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  /** How much of the running query is done, 0 to 1, where it can say. */
+  readonly share?: () => number | undefined;
   /** Stops what is running, which then rejects. */
   readonly interrupt: () => void;
   readonly close: () => void;

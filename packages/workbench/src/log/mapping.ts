@@ -13,6 +13,7 @@ export const logFields = [
   'brand',
   'transaction',
   'dwell',
+  'status',
 ] as const;
 export type LogField = (typeof logFields)[number];
 
@@ -61,7 +62,7 @@ export const parseMapping = <Field extends string>(
   return mapping;
 };
 
-/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Letter case does not count. */
+/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Only letters and digits count, and not their case. */
 export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   user: [
     'user_pseudo_id',
@@ -83,6 +84,7 @@ export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   brand: ['item_brand', 'brand'],
   transaction: ['transaction_id', 'order_id', 'invoice_no', 'invoiceno'],
   dwell: ['engagement_time_msec'],
+  status: [],
 };
 
 export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]>> = {
