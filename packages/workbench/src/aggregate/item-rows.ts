@@ -1,5 +1,6 @@
 import { dayMs } from '@homebody/core';
 import { type ItemRow, type LeastPeople, popularityHalfLifeDays, trendDays } from '@homebody/recommenders';
+import { keptAnswer } from '../engine/kept-answer.ts';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
 import { kindByEvent } from '../log/event-kinds.ts';
 
@@ -31,7 +32,8 @@ export const itemRowsOf = async (
   const decayed = `(case kind ${cases.join(' ')} end) * power(0.5, (${until} - at_ms) / ${popularityHalfLifeDays * dayMs}.0)`;
   const enough = (count: string, value: string) =>
     `case when ${count} >= ${least.item} then ${value} else 0 end`;
-  const columns = await engine.columns(
+  const answer = await keptAnswer(
+    engine,
     `select item, cast(count(*) as integer) as people,
        ${enough('count(*)', 'round(sum(weight), 6)')} as weight,
        cast(${enough('sum(is_recent)', 'sum(is_recent)')} as integer) as recent_people,
@@ -40,8 +42,10 @@ export const itemRowsOf = async (
          max(case when at_ms > ${recent} then 1 else 0 end) as is_recent,
          max(case when at_ms > ${earlier} and at_ms <= ${recent} then 1 else 0 end) as is_earlier
        from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, item) as by_person
-     group by item order by item`,
+     group by item`,
+    { prepare: async () => undefined },
   );
+  const columns = await engine.columns(`select * from ${answer} order by item`);
   const peopleOf = numbersIn(columns, 'people');
   const weight = numbersIn(columns, 'weight');
   const recentPeople = numbersIn(columns, 'recent_people');

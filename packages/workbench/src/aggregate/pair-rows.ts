@@ -1,5 +1,6 @@
 import { dayMs } from '@homebody/core';
 import { type PairRow, pairOptions } from '@homebody/recommenders';
+import { keptAnswer } from '../engine/kept-answer.ts';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
@@ -22,44 +23,64 @@ export const pairRowsOf = async (
   engine: QueryEngine,
   { until, least, people = 'true' }: CountOptions,
 ): Promise<PairRows> => {
-  // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
-  await engine.run(
-    `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
-       power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
-       select visitor, session, item, min(at_ms) as at_ms,
-         row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
-       from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
-     where place <= ${mostItems}`,
-  );
-  const [size] = await engine.rows(
-    `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
-  );
-  const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
-  await engine.run(
-    'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
-  );
-  for (let pass = 0; pass < passes; pass += 1)
-    await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
-  await engine.run('drop table places');
-  // Rounded, since engines add in any order and a build must come out the same twice.
-  await engine.run(
-    `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
-       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
-  );
-  await engine.run('drop table parts');
-  const [counts] = await engine.rows(
+  let isCounted = false;
+  const prepare = async (): Promise<void> => {
+    if (isCounted) return;
+    // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
+    await engine.run(
+      `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
+         power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
+         select visitor, session, item, min(at_ms) as at_ms,
+           row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
+         from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
+       where place <= ${mostItems}`,
+    );
+    const [size] = await engine.rows(
+      `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
+    );
+    const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
+    await engine.run(
+      'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
+    );
+    for (let pass = 0; pass < passes; pass += 1)
+      await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
+    await engine.run('drop table places');
+    // Rounded, since engines add in any order and a build must come out the same twice.
+    await engine.run(
+      `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
+         round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
+    );
+    await engine.run('drop table parts');
+    isCounted = true;
+  };
+  const question = JSON.stringify([
+    until,
+    least,
+    people,
+    pairOptions,
+    mostItems,
+    mostPairs,
+    countedSql('true'),
+  ]);
+  const totals = await keptAnswer(
+    engine,
     `select count(*) filter (where people >= ${least.pair}) as kept,
        count(*) filter (where people < ${least.pair}) as dropped from pairs`,
+    { question: `totals ${question}`, prepare },
   );
-  const columns = await engine.columns(
+  const [counts] = await engine.rows(`select * from ${totals}`);
+  const best = await keptAnswer(
+    engine,
     `select a, b, people, weight from (
        select *, row_number() over (partition by a order by weight desc, b) as best from (
          select a, b, people, weight_ab as weight from pairs where people >= ${least.pair}
          union all select b as a, a as b, people, weight_ba as weight from pairs where people >= ${least.pair})
          as directed) as ranked
-     where best <= ${mostPairs} order by a, b`,
+     where best <= ${mostPairs}`,
+    { question, prepare },
   );
-  await engine.run('drop table pairs');
+  const columns = await engine.columns(`select * from ${best} order by a, b`);
+  await engine.run('drop table if exists pairs');
   return {
     kept: numberIn(counts, 'kept'),
     dropped: numberIn(counts, 'dropped'),

@@ -1,10 +1,11 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { refuseInside } from './refuse-inside.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
 export interface BuildOptions {
-  /** Log files: Parquet, CSV or CSV.gz. */
+  /** Log files: Parquet, CSV or JSON lines. */
   readonly events: readonly string[];
   /** The shop's catalogue; without one, it is made of the log. */
   readonly catalog?: string | undefined;
@@ -18,9 +19,16 @@ export interface BuildOptions {
   readonly least?: LeastPeople;
   readonly slots?: readonly SlotConfig[];
   readonly seed?: number;
+  /** Rejects when a single row can't be used. */
+  readonly strict?: boolean;
+  /** Where rows that can't be used are written in full, when there are any. Never inside `out`: they name people. */
+  readonly badRows?: string | undefined;
+  /** A folder to keep what was read and counted in, for the next build of the same inputs. */
+  readonly work?: string | undefined;
 }
 
-export type CompleteOptions = Required<Omit<BuildOptions, 'catalog'>> & Pick<BuildOptions, 'catalog'>;
+type Optional = 'catalog' | 'badRows' | 'work';
+export type CompleteOptions = Required<Omit<BuildOptions, Optional>> & Pick<BuildOptions, Optional>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
 export const completeOptions = (
@@ -36,6 +44,7 @@ export const completeOptions = (
     least: defaults.least,
     slots: defaults.slots,
     seed: 1,
+    strict: false,
     ...options,
   };
   const { events, out, currency, language, least, seed } = complete;
@@ -48,5 +57,7 @@ export const completeOptions = (
   for (const [name, value] of Object.entries(least))
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
+  if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
+  if (complete.work !== undefined) refuseInside(out, 'work', complete.work);
   return complete;
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Clock } from '@homebody/core';
 import {
   catalogueVersion,
@@ -9,12 +8,7 @@ import {
   splitCatalogue,
 } from '@homebody/pack';
 import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
-import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
-import { orderItems } from '../catalogue/order-items.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
-import { loadLog } from '../log/load-log.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { samplePrior, trainPrior } from '../sample/train-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
@@ -22,7 +16,10 @@ import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
-import { type OnProgress, type Step, createStep } from './progress.ts';
+import type { OnProgress, Step } from './progress.ts';
+import { readInputs } from './read-inputs.ts';
+import { resumedText, withEngine } from './with-engine.ts';
+import type { Work } from './work-folder.ts';
 import { type PackSection, writePack } from './write-pack.ts';
 
 export interface BuildDeps {
@@ -44,20 +41,13 @@ export const buildPack = async (
   options: BuildOptions,
   { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1000 }: BuildDeps = {},
 ): Promise<BuildSummary> => {
-  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const started = performance.now();
-  const step = createStep(onProgress, () => performance.now(), signal);
-  const summary = await inFolderBeside(complete.out, async ({ pack, scratch }) => {
-    const engine = await openDuckdb({ file: join(scratch, 'log.duckdb'), memoryMb });
-    const stop = () => engine.interrupt();
-    signal?.addEventListener('abort', stop);
-    try {
-      return await build(engine, complete, { folder: pack, step, clock });
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      engine.close();
-    }
-  });
+  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
+  const summary = await inFolderBeside(complete.out, ({ pack, scratch }) =>
+    withEngine(complete, { scratch, onProgress, signal, memoryMb }, ({ engine, work, step }) =>
+      build(engine, complete, { folder: pack, step, clock, work }),
+    ),
+  );
   // maxRSS is in kilobytes.
   const peakMemory = process.resourceUsage().maxRSS * 1024;
   return { ...summary, seconds: (performance.now() - started) / 1000, peakMemory };
@@ -67,33 +57,24 @@ interface Building {
   readonly folder: string;
   readonly step: Step;
   readonly clock: Clock;
+  readonly work: Work;
 }
 
 const build = async (
   engine: QueryEngine,
   options: CompleteOptions,
-  { folder, step, clock }: Building,
+  { folder, step, clock, work }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
-  const { events, catalog, map, mapCatalog, least, seed } = options;
-  const log = await step(
-    'Reading the log',
-    () => loadLog(engine, { paths: events, mapping: map, withText: catalog === undefined, clock }),
-    ({ rows }) => `${rows.toLocaleString('en')} rows`,
-  );
-  const { items, faults, dropped } = await step(
-    'Reading the catalogue',
-    async () =>
-      catalog === undefined
-        ? { ...(await deriveCatalogue(engine, least.item)), faults: [] }
-        : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
-    ({ items }) => `${items.length.toLocaleString('en')} items`,
-  );
-  const rows = await orderItems(engine, items, least.item);
+  const { least, seed } = options;
+  const resumed = resumedText(work, options);
+  const read = await readInputs(engine, options, { work, step, clock });
+  const { items: rows } = read;
   const prepared = await step(
     'Preparing events',
-    () => prepareEvents(engine),
+    () => work.stage('events', () => prepareEvents(engine)),
     ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
   );
+  await engine.run('drop table if exists raw_log');
 
   const catalogueColumns = encodeCatalogue(rows, { currency: options.currency });
   // Read back as the device will read it, so that the prior is trained on what devices see.
@@ -138,10 +119,12 @@ const build = async (
   return {
     out: options.out,
     items: rows.length,
-    itemsDropped: dropped,
-    rows: log.rows,
-    faults: [...log.faults.counts, ...faults].map(({ rows, said }) => ({ rows, said })),
-    unusedEvents: log.faults.unused,
+    itemsDropped: read.itemsDropped,
+    rows: read.rows,
+    faults: read.faults,
+    badRows: read.badRows,
+    resumed,
+    unusedEvents: read.unused,
     log: prepared,
     pairs: tables.pairs,
     itemsBelowK: tables.itemsBelowK,

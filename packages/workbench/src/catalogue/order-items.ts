@@ -19,7 +19,7 @@ export const orderItems = async (
   );
   const people = new Map(rows.map((row) => [textIn(row, 'id') ?? '', numberIn(row, 'people')]));
   const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
-  await engine.run('create table items (item integer, id varchar)');
+  await engine.run('create or replace table items (item integer, id varchar)');
   for (let start = 0; start < ordered.length; start += batch) {
     const values = ordered
       .slice(start, start + batch)

@@ -7,10 +7,12 @@ export interface DuckdbOptions {
   /** A file for what does not fit in memory; deleted by whoever owns its folder. */
   readonly file: string;
   readonly memoryMb: number;
+  /** Whether the file outlives the build. */
+  readonly keeps?: boolean;
 }
 
 /** Opens an embedded DuckDB. It never reaches for the network: extensions are not fetched. */
-export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<QueryEngine> => {
+export const openDuckdb = async ({ file, memoryMb, keeps = false }: DuckdbOptions): Promise<QueryEngine> => {
   const instance = await DuckDBInstance.create(file, {
     autoinstall_known_extensions: 'false',
     memory_limit: `${memoryMb}MB`,
@@ -24,6 +26,7 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
   return {
     dialect: duckdbDialect,
     scratch: dirname(file),
+    keeps,
     run: async (sql) => {
       await connection.run(sql);
     },

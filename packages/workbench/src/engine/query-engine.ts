@@ -16,6 +16,8 @@ export interface QueryEngine {
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
   readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  /** Whether what it holds outlives the build, so that answers are left in it for the next. */
+  readonly keeps?: boolean;
   /** How much of the running query is done, 0 to 1, where it can say. */
   readonly share?: () => number | undefined;
   /** Stops what is running, which then rejects. */
