@@ -17,7 +17,7 @@ import { buildTables } from './build-tables.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import type { OnProgress, Step } from './progress.ts';
-import { readInputs } from './read-inputs.ts';
+import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { resumedText, withEngine } from './with-engine.ts';
 import type { Work } from './work-folder.ts';
 import { type PackSection, writePack } from './write-pack.ts';
@@ -44,8 +44,8 @@ export const buildPack = async (
   const started = performance.now();
   const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const summary = await inFolderBeside(complete.out, ({ pack, scratch }) =>
-    withEngine(complete, { scratch, onProgress, signal, memoryMb }, ({ engine, work, step }) =>
-      build(engine, complete, { folder: pack, step, clock, work }),
+    withEngine(complete, { scratch, onProgress, signal, memoryMb }, ({ engine, ...opened }) =>
+      build(engine, complete, { ...opened, folder: pack, clock }),
     ),
   );
   // maxRSS is in kilobytes.
@@ -58,16 +58,17 @@ interface Building {
   readonly step: Step;
   readonly clock: Clock;
   readonly work: Work;
+  readonly onReading: ReadDeps['onReading'];
 }
 
 const build = async (
   engine: QueryEngine,
   options: CompleteOptions,
-  { folder, step, clock, work }: Building,
+  { folder, step, clock, work, onReading }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
   const { least, seed } = options;
   const resumed = resumedText(work, options);
-  const read = await readInputs(engine, options, { work, step, clock });
+  const read = await readInputs(engine, options, { work, step, clock, onReading });
   const { items: rows } = read;
   const prepared = await step(
     'Preparing events',

@@ -5,6 +5,7 @@ import { leastPeople } from '@homebody/recommenders';
 import { openCatalogue, readCatalogue } from '../catalogue/read-catalogue.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
+import { withEvenLineEnds } from '../engine/even-line-ends.ts';
 import { eventByKind, kindByEvent } from '../log/event-kinds.ts';
 import { loadLog } from '../log/load-log.ts';
 import { type BuildOptions, completeOptions } from './build-options.ts';
@@ -64,7 +65,15 @@ export const dryRun = async (
             readCatalogue(engine, { path: catalog, mapping: mapCatalog }),
           );
     const files: UnderstoodFile[] = [];
-    for (const file of log.files) files.push(await understoodLog(engine, file, clock()));
+    for (const each of log.files)
+      files.push(
+        await withEvenLineEnds(
+          engine,
+          each.file,
+          (file) => understoodLog(engine, { ...each, file }, clock()),
+          async (_, understood) => understood,
+        ),
+      );
     if (catalog !== undefined && read)
       files.push(understoodCatalogue(await openCatalogue(engine, catalog, mapCatalog), read));
     const ids = read && new Set(read.items.map(({ id }) => id));

@@ -15,7 +15,7 @@ export interface Outlook {
 export interface Running {
   readonly step: string;
   readonly seconds: number;
-  /** How much of the step is done, 0 to 1, where the engine says so. */
+  /** How much of the step is done, 0 to 1, where that is known. */
   readonly share: number | undefined;
 }
 

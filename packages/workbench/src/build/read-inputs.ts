@@ -6,7 +6,7 @@ import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import type { Faults } from '../log/faults.ts';
-import { loadLog } from '../log/load-log.ts';
+import { type LogOptions, loadLog } from '../log/load-log.ts';
 import { createBadRowsFile } from './bad-rows-file.ts';
 import type { CompleteOptions } from './build-options.ts';
 import type { Step } from './progress.ts';
@@ -28,13 +28,14 @@ export interface ReadDeps {
   readonly work: Work;
   readonly step: Step;
   readonly clock: Clock;
+  readonly onReading?: LogOptions['onReading'];
 }
 
 /** Reads log and catalogue, or takes over what a build before read. Rejects as `strict` asks when a row is bad. */
 export const readInputs = async (
   engine: QueryEngine,
   options: CompleteOptions,
-  { work, step, clock }: ReadDeps,
+  { work, step, clock, onReading }: ReadDeps,
 ): Promise<ReadInputs> => {
   const { events, catalog, map, mapCatalog, least, strict } = options;
   const kept = work.badRows ?? options.badRows;
@@ -45,7 +46,14 @@ export const readInputs = async (
       const log = await step(
         'Reading the log',
         () =>
-          loadLog(engine, { paths: events, mapping: map, withText: catalog === undefined, clock, onBadRows }),
+          loadLog(engine, {
+            paths: events,
+            mapping: map,
+            withText: catalog === undefined,
+            clock,
+            onBadRows,
+            onReading,
+          }),
         ({ rows }) => `${rows.toLocaleString('en')} rows`,
       );
       const read = await step(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isHomebodyError } from '@homebody/core';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
+import type { LogOptions, ReadPart } from '../log/load-log.ts';
 import type { CompleteOptions } from './build-options.ts';
 import { inputsOf } from './fingerprint.ts';
 import { type Timeline, outlookOf } from './outlook.ts';
@@ -20,6 +21,7 @@ interface Opened {
   readonly engine: QueryEngine;
   readonly work: Work;
   readonly step: Step;
+  readonly onReading: NonNullable<LogOptions['onReading']>;
 }
 
 /** A second between two looks at how far a step is. */
@@ -65,15 +67,20 @@ const once = async <Result>(
     if (seconds !== undefined) steps[step] = { at: since() - seconds, seconds };
     onProgress(progress);
   };
+  let reading: ReadPart | undefined;
+  // The engine knows how far its query is, which is not how far a step of many queries is.
+  const shareRead = (): number | undefined => {
+    const share = reading && engine.share?.();
+    return reading && share !== undefined ? reading.from + share * (reading.to - reading.from) : undefined;
+  };
   const step = createStep(noted, () => performance.now(), signal, {
     everyMs,
-    left: (name, seconds) =>
-      outlookOf({ step: name, seconds, share: engine.share?.() }, bytes, work.timeline),
+    left: (name, seconds) => outlookOf({ step: name, seconds, share: shareRead() }, bytes, work.timeline),
   });
   const stop = () => engine.interrupt();
   signal?.addEventListener('abort', stop);
   try {
-    const result = await build({ engine, work, step });
+    const result = await build({ engine, work, step, onReading: (part) => void (reading = part) });
     // A build that took over half of it says little about a whole one.
     if (isWhole) await work.keepTimeline({ bytes, seconds: since(), steps });
     return result;

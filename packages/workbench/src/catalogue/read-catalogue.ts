@@ -47,7 +47,12 @@ export const readCatalogue = async (
   { path, mapping, onBadRows = async () => undefined }: CatalogueSource,
 ): Promise<ReadCatalogue> => {
   const { file, fields } = await openCatalogue(engine, path, mapping);
-  return withEvenLineEnds(engine, file, (even) => readRows(engine, even, fields, onBadRows));
+  return withEvenLineEnds(
+    engine,
+    file,
+    (even) => rowsOf(engine, even, fields),
+    (even, rows) => readRows(engine, even, { fields, rows, onBadRows }),
+  );
 };
 
 /** Finds out what a catalogue's file is, before a row of it is read. */
@@ -73,14 +78,18 @@ export const openCatalogue = async (
   return { file: narrowed(opened, { fields, list: undefined }), fields };
 };
 
+interface ReadRows {
+  readonly fields: ResolvedFields<CatalogueField>['fields'];
+  readonly rows: readonly Row[];
+  readonly onBadRows: OnBadRows;
+}
+
 const readRows = async (
   engine: QueryEngine,
   file: SourceFile,
-  fields: ResolvedFields<CatalogueField>['fields'],
-  onBadRows: OnBadRows,
+  { fields, rows, onBadRows }: ReadRows,
 ): Promise<ReadCatalogue> => {
   const { path } = file;
-  const rows = await rowsOf(engine, file, fields);
   const bad = new Map<CatalogueField, { row: number; value: string }[]>();
   const fault = (field: CatalogueField, row: number, value: unknown): undefined => {
     const places = bad.get(field) ?? [];

@@ -60,4 +60,16 @@ describe('the homebody command', { timeout: 60_000 }, () => {
     expect(err).toContain('Nothing was written');
     expect(readdirSync(folder.path).filter((name) => name.includes('stopped'))).toEqual([]);
   });
+
+  it('goes on from a work folder after Ctrl-C', async () => {
+    const [out, work] = [join(folder.path, 'later'), join(folder.path, 'work')];
+    const args = ['build', '--events', log, '--out', out, '--work', work];
+    const stopped = await homebody(args, 'Preparing events');
+    expect(stopped.code).toBe(130);
+    expect(readdirSync(folder.path).filter((name) => name.includes('later'))).toEqual([]);
+    expect(readdirSync(work)).not.toContain('lock');
+    const { code, err } = await homebody(args);
+    expect(code).toBe(0);
+    expect(err).toMatch(/Reading the log .*kept from the build before/);
+  });
 });

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type Clock, HomebodyError } from '@homebody/core';
 import { withEvenLineEnds } from '../engine/even-line-ends.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
@@ -15,6 +16,13 @@ export interface LogOptions {
   readonly clock: Clock;
   /** Given every row that can't be used. */
   readonly onBadRows?: OnBadRows | undefined;
+  /** Told which part of all bytes, from 0 to 1, the engine's running query reads; `undefined` when it reads none. */
+  readonly onReading?: ((part: ReadPart | undefined) => void) | undefined;
+}
+
+export interface ReadPart {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface LoadedLog {
@@ -30,26 +38,39 @@ export interface LoadedLog {
  */
 export const loadLog = async (
   engine: QueryEngine,
-  { paths, mapping, withText, clock, onBadRows = async () => undefined }: LogOptions,
+  {
+    paths,
+    mapping,
+    withText,
+    clock,
+    onBadRows = async () => undefined,
+    onReading = () => undefined,
+  }: LogOptions,
 ): Promise<LoadedLog> => {
   const { dialect } = engine;
   const faults: Faults[] = [];
   const files: (OpenLog & { readonly rows: number })[] = [];
+  const partOf = await partsOf(paths);
   // Of a build that was stopped.
   await engine.run('drop table if exists raw_log');
   for (const path of new Set(paths)) {
     const opened = await openLog(engine, path, mapping);
     const text = (name: string) => (withText ? name : `cast(null as varchar) as ${name}`);
-    await withEvenLineEnds(engine, opened.file, async (file) => {
-      const source = { ...opened, file, now: clock() };
+    const sourceOf = (file: OpenLog['file']) => ({ ...opened, file, now: clock() });
+    const scan = async (file: OpenLog['file']): Promise<true> => {
+      onReading(partOf(path));
       await engine.run(
         `create or replace table incoming as select ${dialect.hash('user_text')} as visitor, item, at_ms, kind, quantity, price,
           ${text('name')}, ${text('category')}, ${text('brand')},
           ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} as transaction_hash, dwell, fault,
           case when fault = 'event' then event end as event
-        from (${logSql(dialect, { ...source, numbered: false })}) as log_rows`,
+        from (${logSql(dialect, { ...sourceOf(file), numbered: false })}) as log_rows`,
       );
-      const found = await faultsOf(engine, source, onBadRows);
+      onReading(undefined);
+      return true;
+    };
+    await withEvenLineEnds(engine, opened.file, scan, async (file) => {
+      const found = await faultsOf(engine, sourceOf(file), onBadRows);
       faults.push(found);
       const read = numberIn((await engine.rows('select count(*) as n from incoming'))[0], 'n');
       files.push({ ...opened, rows: read + found.rejected });
@@ -71,4 +92,26 @@ export const loadLog = async (
     throw new HomebodyError('invalid-log', `${paths.join(', ')}: no row can be used. ${why}`);
   }
   return { rows: files.reduce((sum, file) => sum + file.rows, 0), faults: merged, files };
+};
+
+const partsOf = async (paths: readonly string[]): Promise<(path: string) => ReadPart | undefined> => {
+  const parts = new Map<string, ReadPart>();
+  const each = [...new Set(paths)];
+  // A file that is not there is refused by whoever reads it.
+  const sizes = await Promise.all(
+    each.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const whole = sizes.reduce((sum, size) => sum + size, 0) || 1;
+  let before = 0;
+  each.forEach((path, at) => {
+    const size = sizes[at] ?? 0;
+    parts.set(path, { from: before / whole, to: (before + size) / whole });
+    before += size;
+  });
+  return (path) => parts.get(path);
 };
