@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { HomebodyError } from '@homebody/core';
 import type { BadRow, OnBadRows } from '../log/bad-rows.ts';
 

@@ -184,8 +184,7 @@ const readRows = async (
 const shown = 3;
 
 /** Such an id could be written into no statement. */
-// oxlint-disable-next-line no-control-regex
-const isControlled = (id: string): boolean => /[\u0000-\u001f\u007f]/.test(id);
+const isControlled = (id: string): boolean => /\p{Cc}/u.test(id);
 
 const rowsOf = (
   engine: QueryEngine,

@@ -57,11 +57,10 @@ const fileLines = ({
 
 /** Control characters of a log's cells would be the terminal's commands. */
 const cellText = (cell: string | number | boolean | null): string =>
-  // oxlint-disable-next-line no-control-regex
   cell === null
     ? '·'
     : String(cell)
-        .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+        .replace(/\p{Cc}/gu, ' ')
         .slice(0, 40);
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
