@@ -153,7 +153,7 @@ describe('a pack built with ClickHouse', () => {
     'leaves nothing here or there when it is stopped with Ctrl-C after "%s"',
     async (step) => {
       const { code, err } = await homebody('stopped', step);
-      expect(err).toContain('Nothing was written');
+      expect(err).toContain('No result was written');
       expect(code).toBe(130);
       expect(readdirSync(folder.path).filter((name) => name.includes('stopped'))).toEqual([]);
       expect(await databasesOfBuilds()).toEqual([]);

@@ -40,5 +40,5 @@ export const mergeParts = async (
     await engine.run(`create or replace table ${part} ${columns}`);
     for (const folder of folders) await engine.insertParquet(part, fileOf(folder, part));
   }
-  return { items: await mergedItemRows(engine, least), pairs: await mergedPairRows(engine, { least }) };
+  return { items: await mergedItemRows(engine, least), pairs: await mergedPairRows(engine, least) };
 };

@@ -11,15 +11,8 @@ import {
 import { buildContent, leastPeople, recommenderSections, vectorsSection } from '@homebody/recommenders';
 import { itemRowsOf } from '../aggregate/item-rows.ts';
 import { itemSequencesOf } from '../aggregate/item-sequences.ts';
-import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
-import { orderItems } from '../catalogue/order-items.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
-import { type Engines, openEngines } from '../engine/open-engines.ts';
-import { isTable } from '../engine/table-source.ts';
-import type { Sent } from '../engine/send-table.ts';
-import { loadLog } from '../log/load-log.ts';
-import { logMark } from '../log/log-mark.ts';
+import type { Engines } from '../engine/open-engines.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { measurePrice } from '../price/privacy-price.ts';
 import { type PriorSample, type Shop, samplePrior } from '../sample/sample-prior.ts';
@@ -31,8 +24,11 @@ import { vectorsFrom } from './build-vectors.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnVectors } from './learn-vectors.ts';
-import { type OnProgress, type Step, createStep } from './progress.ts';
+import type { OnProgress, Step } from './progress.ts';
+import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
+import { resumedText, withEngines } from './with-engines.ts';
+import type { Work } from './work-folder.ts';
 import { type PackSection, writePack } from './write-pack.ts';
 
 export interface BuildDeps {
@@ -62,21 +58,15 @@ export const buildPack = async (
     clickhouseLogin,
   }: BuildDeps = {},
 ): Promise<BuildSummary> => {
-  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const started = performance.now();
-  const step = createStep(onProgress, () => performance.now(), signal);
-  const summary = await inFolderBeside(complete.out, async ({ pack, scratch }) => {
-    const { clickhouse } = complete;
-    const engines = await openEngines({ scratch, memoryMb, clickhouse, login: clickhouseLogin });
-    const stop = () => engines.interrupt();
-    signal?.addEventListener('abort', stop);
-    try {
-      return await build(engines, complete, { folder: pack, step, clock, onProgress });
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      await engines.close();
-    }
-  });
+  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
+  const summary = await inFolderBeside(complete.out, ({ pack, scratch }) =>
+    withEngines(
+      complete,
+      { scratch, onProgress, signal, memoryMb, login: clickhouseLogin },
+      ({ engines, ...opened }) => build(engines, complete, { ...opened, folder: pack, clock }),
+    ),
+  );
   // maxRSS is in kilobytes.
   const peakMemory = process.resourceUsage().maxRSS * 1024;
   return { ...summary, seconds: (performance.now() - started) / 1000, peakMemory };
@@ -87,57 +77,26 @@ interface Building {
   readonly step: Step;
   readonly clock: Clock;
   readonly onProgress: OnProgress;
+  readonly work: Work;
+  readonly onReading: ReadDeps['onReading'];
 }
 
 const build = async (
-  { engine, reader, send }: Engines,
+  engines: Engines,
   options: CompleteOptions,
-  { folder, step, clock, onProgress }: Building,
+  { folder, step, clock, work, ...told }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
-  const { events, catalog, map, mapCatalog, least, seed, privacyPrice } = options;
-  const log = await step(
-    'Reading the log',
-    async () => {
-      const source = events.some(isTable) ? engine : reader;
-      const loaded = await loadLog(source, {
-        paths: events,
-        mapping: map,
-        withText: catalog === undefined,
-        clock,
-      });
-      if (options.until !== undefined)
-        await source.run(`delete from raw_log where at_ms >= ${options.until}`);
-      return { ...loaded, mark: await logMark(source) };
-    },
-    ({ rows }) => `${rows.toLocaleString('en')} rows`,
-  );
-  if (send && !events.some(isTable))
-    await step(
-      sending,
-      () =>
-        send('raw_log', (sent) => onProgress({ step: sending, seconds: undefined, result: shareOf(sent) })),
-      ({ rows, bytes }) => `${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB`,
-    );
-  const { items, faults, dropped } = await step(
-    'Reading the catalogue',
-    async () =>
-      catalog === undefined
-        ? { ...(await deriveCatalogue(engine, least.item)), faults: [] }
-        : {
-            ...(await readCatalogue(isTable(catalog) ? engine : reader, {
-              path: catalog,
-              mapping: mapCatalog,
-            })),
-            dropped: 0,
-          },
-    ({ items }) => `${items.length.toLocaleString('en')} items`,
-  );
-  const rows = await orderItems(engine, items, least.item);
+  const { least, seed, privacyPrice } = options;
+  const resumed = resumedText(work, options);
+  const read = await readInputs(engines, options, { work, step, clock, ...told });
+  const { engine } = engines;
+  const { items: rows } = read;
   const prepared = await step(
     'Preparing events',
-    () => prepareEvents(engine),
+    () => work.stage('events', () => prepareEvents(engine)),
     ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
   );
+  await engine.run('drop table if exists raw_log');
 
   const catalogueColumns = encodeCatalogue(rows, { currency: options.currency });
   // Read back as the device will read it, so that the prior is trained on what devices see.
@@ -188,7 +147,7 @@ const build = async (
           builtAt: new Date(clock()).toISOString(),
           k: least,
           slots,
-          log: log.mark,
+          log: read.mark,
         },
         sections,
       ),
@@ -197,10 +156,12 @@ const build = async (
   return {
     out: options.out,
     items: rows.length,
-    itemsDropped: dropped,
-    rows: log.rows,
-    faults: [...log.faults.counts, ...faults].map(({ rows, said }) => ({ rows, said })),
-    unusedEvents: log.faults.unused,
+    itemsDropped: read.itemsDropped,
+    rows: read.rows,
+    faults: read.faults,
+    badRows: read.badRows,
+    resumed,
+    unusedEvents: read.unused,
     log: prepared,
     pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
     vectors: sample.vectors,
@@ -212,9 +173,6 @@ const build = async (
     priceSkipped: priced.skipped,
   };
 };
-
-const sending = 'Sending the log';
-const shareOf = ({ rows, ofRows }: Sent): string => `${Math.floor((100 * rows) / ofRows)} %`;
 
 interface Learning {
   readonly deps: PriorDeps;

@@ -18,7 +18,7 @@ export const orderItems = async (
 ): Promise<readonly CatalogueRow[]> => {
   const people = counted ?? (await peopleOfItems(engine, least));
   const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
-  await engine.run('create table items (item integer, id varchar)');
+  await engine.run('create or replace table items (item integer, id varchar)');
   for (let start = 0; start < ordered.length; start += batch) {
     const values = ordered
       .slice(start, start + batch)

@@ -54,14 +54,14 @@ export const countPeople = async (
   const namedBy = await perItem(
     '(select visitor, items.item as item from raw_log join items on items.id = raw_log.item) as named',
   );
-  await takeBack(engine);
+  const { table } = await takeBack(engine);
   await engine.run(
     `create table looks as select visitor, item, session, max(at_ms) as at_ms, min(at_ms) as first_at,
        min(case when channel is not null then at_ms * 8 + channel end) as arrived from (
        select visitor, item, kind, at_ms, channel, sum(starts) over (partition by visitor order by at_ms) as session from (
-         select raw_log.visitor as visitor, items.item as item, kind, at_ms, channel,
-           case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
-         from raw_log join items on items.id = raw_log.item) as gaps) as sessions
+         select log.visitor as visitor, items.item as item, kind, at_ms, channel,
+           case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
+         from ${table} as log join items on items.id = log.item) as gaps) as sessions
      where kind in (${acts}) group by visitor, item, session`,
   );
   const [all] = await engine.rows(

@@ -1,13 +1,7 @@
 #!/usr/bin/env node
 import { isHomebodyError } from '@homebody/core';
-import type { OnProgress } from '../build/progress.ts';
 import { commandOf } from './arguments.ts';
-
-const told: OnProgress = ({ step, seconds, result }) => {
-  if (seconds === undefined)
-    return void (process.stderr.isTTY && process.stderr.write(`${step} … ${result ?? ''}\r`));
-  process.stderr.write(`${step.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${result ?? ''}\n`);
-};
+import { progressText } from './progress-text.ts';
 
 const print = (text: string): void => void process.stdout.write(text);
 
@@ -22,10 +16,15 @@ const run = async (): Promise<number> => {
       print(understood.help);
       return 0;
     }
-    return await understood.run({ print, onProgress: told, signal: stop.signal, environment: process.env });
+    return await understood.run({
+      print,
+      onProgress: progressText((text) => process.stderr.write(text), process.stderr.isTTY ?? false),
+      signal: stop.signal,
+      environment: process.env,
+    });
   } catch (error) {
     if (stop.signal.aborted) {
-      process.stderr.write('\nStopped. Nothing was written.\n');
+      process.stderr.write('\nStopped. No result was written.\n');
       return 130;
     }
     if (!isHomebodyError(error)) throw error;

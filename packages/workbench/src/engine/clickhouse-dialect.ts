@@ -30,6 +30,9 @@ export const clickhouseDialect: Dialect = {
   // Rows of a table have no numbers of their own: these are the order in which they were read.
   numberedTable: ({ path }) => `(select *, rowNumberInAllBlocks() + 1 as row_in_file from ${tableSql(path)})`,
   // Only files have lines, and files are read by the embedded engine.
-  rejectedLines: `(select 0 as line, '' as why where 1 = 0) as rejected`,
-  unnested: (list, alias) => ` array join ${quotedName(list)} as ${alias}`,
+  rejectedLines: () => `(select 0 as line, '' as why, '' as raw where 1 = 0) as rejected`,
+  jsonShapes: () => `select '' as shape, 0 as n where 1 = 0`,
+  unnested: (table, list, alias) =>
+    `(select *, ${alias} from ${table} left array join ${quotedName(list)} as ${alias})`,
+  keyed: (list, key) => `arrayFirst(each -> each.key = ${quotedText(key)}, ${quotedName(list)})`,
 };

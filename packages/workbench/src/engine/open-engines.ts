@@ -19,6 +19,10 @@ export interface Engines {
 export interface EnginesOptions {
   /** A folder of the build's own. */
   readonly scratch: string;
+  /** DuckDB's file; one in `scratch` when not given. */
+  readonly database?: string;
+  /** Whether that file outlives the build. */
+  readonly keeps?: boolean;
   readonly memoryMb: number;
   /** Counts there, and not here. */
   readonly clickhouse: ClickhouseOptions | undefined;
@@ -31,12 +35,14 @@ export interface EnginesOptions {
  */
 export const openEngines = async ({
   scratch,
+  database = join(scratch, 'log.duckdb'),
+  keeps = false,
   memoryMb,
   clickhouse,
   login,
 }: EnginesOptions): Promise<Engines> => {
   const engine = clickhouse && (await openClickhouse(clickhouse, login));
-  const reader = await openDuckdb({ file: join(scratch, 'log.duckdb'), memoryMb }).catch(async (error) => {
+  const reader = await openDuckdb({ file: database, memoryMb, keeps }).catch(async (error) => {
     await engine?.close();
     throw error;
   });

@@ -16,6 +16,7 @@ export const logFields = [
   'source',
   'medium',
   'channel',
+  'status',
 ] as const;
 export type LogField = (typeof logFields)[number];
 
@@ -64,7 +65,7 @@ export const parseMapping = <Field extends string>(
   return mapping;
 };
 
-/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Letter case does not count. */
+/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Only letters and digits count, and not their case. */
 export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   user: [
     'user_pseudo_id',
@@ -89,6 +90,7 @@ export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   source: ['source', 'utm_source', 'traffic_source_source', 'session_source'],
   medium: ['medium', 'utm_medium', 'traffic_source_medium', 'session_medium'],
   channel: ['channel', 'session_default_channel_group', 'default_channel_group'],
+  status: [],
 };
 
 export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]>> = {

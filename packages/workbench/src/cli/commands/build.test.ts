@@ -12,7 +12,9 @@ describe('homebody build', () => {
       --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --no-privacy-price --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
     expect(buildCommand.read([...needed, ...args.split(/\s+/)])?.request).toEqual({
       json: true,
+      isDry: false,
       options: {
+        badRows: 'homebody-bad-rows.csv',
         events: ['log.csv'],
         catalog: 'items.csv',
         out: 'pack',
@@ -35,6 +37,13 @@ describe('homebody build', () => {
     expect(buildCommand.read([...needed, ...args.split(' ')])?.request).toMatchObject({
       options: { clickhouse: { url: 'http://ch:8123', database: 'shop' } },
     });
+  });
+
+  it('keeps bad rows out of the current folder when there is a work folder, and needs no pack for a dry run', () => {
+    expect(buildCommand.read([...needed, '--work', 'kept', '--strict'])?.request).toMatchObject({
+      options: { work: 'kept', strict: true, badRows: undefined },
+    });
+    expect(buildCommand.read(['--events', 'log.csv', '--dry-run'])?.request).toMatchObject({ isDry: true });
   });
 
   it.each([
