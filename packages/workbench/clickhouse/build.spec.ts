@@ -91,7 +91,7 @@ describe('a pack built with ClickHouse', () => {
     const same = (files: ReadonlyMap<string, string>) =>
       [...files.keys()].filter((name) => !/^(ranker|manifest)/.test(name));
     expect(same(ofTable.files)).toEqual(same(ofFile.files));
-    expect(same(ofTable.files)).toHaveLength(5);
+    expect(same(ofTable.files)).toHaveLength(6);
     expect(ofTable.summary.prior?.trained).toBeGreaterThan(100);
     expect(await databasesOfBuilds()).toEqual([]);
   });
