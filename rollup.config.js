@@ -82,7 +82,7 @@ const workbench = 'packages/workbench';
  * What brings a binary of its own stays outside: the query engine, and TensorFlow.js's WebAssembly back end with its core.
  * So does what runs TypeScript.
  */
-const outside = [/^node:/, '@duckdb/node-api', '@tensorflow/tfjs-backend-wasm', 'jiti'];
+const outside = [/^node:/, '@duckdb/node-api', '@clickhouse/client', '@tensorflow/tfjs-backend-wasm', 'jiti'];
 
 /** The command and its functions, for Node. */
 const command = {

@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'recommenders',
     '@duckdb/node-api',
     'jiti',
+    '@clickhouse/client',
   ],
 };
 

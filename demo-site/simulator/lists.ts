@@ -14,7 +14,12 @@ export interface ShownList {
 const longest = 12;
 
 /** What a visitor opens next: the home page, a category, or a search for what they care about. */
-export const openList = (world: World, mind: Mind, random: Random, at: number): ShownList => {
+export const openList = (
+  world: World,
+  mind: Mind,
+  random: Random,
+  { at, leaning }: { readonly at: number; readonly leaning: Float32Array | undefined },
+): ShownList => {
   const { cares } = mind;
   const way = pickWeighted(random, [
     1.1,
@@ -26,7 +31,7 @@ export const openList = (world: World, mind: Mind, random: Random, at: number): 
   if (way === 0)
     return { name: 'Bestsellers', page: 'home', items: shown(world, random, at, world.bestsellers) };
   const facet = (['category', 'brand', 'style', 'kind'] as const)[way - 1] as Facet;
-  const value = favouriteOf(world, mind, facet, random, at);
+  const value = favouriteOf(world, mind, facet, random, { at, leaning });
   const items = shown(world, random, at, world.members[facet][value] ?? []);
   if (facet !== 'category') return { name: 'Search results', page: 'search', items };
   const category = world.values.category[value] ?? '';
@@ -46,12 +51,18 @@ export const similarList = (world: World, item: number, random: Random, at: numb
   return { name: 'Goes well with this', page: 'item', items: items.slice(0, 6) };
 };
 
-const favouriteOf = (world: World, mind: Mind, facet: Facet, random: Random, at: number): number => {
+const favouriteOf = (
+  world: World,
+  mind: Mind,
+  facet: Facet,
+  random: Random,
+  { at, leaning }: { readonly at: number; readonly leaning: Float32Array | undefined },
+): number => {
   const month = new Date(at).getUTCMonth();
   const season = new Float64Array(world.values[facet].length).fill(1);
   if (facet === 'category') {
     for (const [value, [member = 0]] of world.members.category.entries()) {
-      season[value] = world.seasons[member]?.[month] ?? 1;
+      season[value] = (world.seasons[member]?.[month] ?? 1) * Math.exp(leaning?.[member] ?? 0);
     }
   }
   const care = 0.6 + mind.cares[facet];

@@ -1,4 +1,5 @@
 import type { EventItem, FieldValue, Random } from '@homebody/core';
+import { arrivals } from './channels.ts';
 import { chooseLogit, logNormal, sigmoid } from './draws.ts';
 import { type ShownList, openList, similarList } from './lists.ts';
 import type { Mind } from './mind.ts';
@@ -19,7 +20,8 @@ export interface SessionSetting {
   readonly memory: Memory;
   readonly random: Random;
   readonly startsAt: number;
-  readonly channel: string;
+  /** Place in `arrivals` of how the visit began. */
+  readonly arrival: number;
   readonly orderId: string;
   /** A consumable that has run out: the visit is for it. */
   readonly restock?: number | undefined;
@@ -31,7 +33,8 @@ const placeBias = 0.09;
 
 /** One visit, as events in time order. Changes `memory`. */
 export const eventsOfSession = (setting: SessionSetting): readonly SimulatedEvent[] => {
-  const { world, mind, memory, random, channel, restock } = setting;
+  const { world, mind, memory, random, arrival, restock } = setting;
+  const leaning = world.leanings[arrival];
   const events: SimulatedEvent[] = [];
   let at = setting.startsAt;
   const happen = (name: string, data: Record<string, FieldValue>, after = 1_000): void => {
@@ -73,7 +76,9 @@ export const eventsOfSession = (setting: SessionSetting): readonly SimulatedEven
       const options = [...left];
       const utilities = options.map((item) => {
         const known = memory.seen.has(item) ? mind.familiarity : 0;
-        return (mind.utilities[item] ?? 0) + known - placeBias * looked.indexOf(item);
+        return (
+          (mind.utilities[item] ?? 0) + (leaning?.[item] ?? 0) + known - placeBias * looked.indexOf(item)
+        );
       });
       const place = chooseLogit(random, utilities, outside + clicks * 0.9);
       const chosen = place === undefined ? undefined : options[place];
@@ -89,12 +94,16 @@ export const eventsOfSession = (setting: SessionSetting): readonly SimulatedEven
     }
   };
 
-  const first = restock === undefined ? openList(world, mind, random, at) : undefined;
-  happen('page_view', { page_type: first?.page ?? 'item', channel }, 0);
+  const first = restock === undefined ? openList(world, mind, random, { at, leaning }) : undefined;
+  happen(
+    'page_view',
+    { page_type: first?.page ?? 'item', channel: arrivals[arrival]?.channel ?? 'direct' },
+    0,
+  );
   if (restock !== undefined) look(restock, random() < 0.75);
   if (first) browse(first);
   while (random() < (restock === undefined ? 0.5 : 0.25)) {
-    const list = openList(world, mind, random, at + 5_000);
+    const list = openList(world, mind, random, { at: at + 5_000, leaning });
     if (list.page === 'search') happen('search', { results: list.items.length }, 6_000);
     browse(list);
   }

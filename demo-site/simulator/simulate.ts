@@ -1,5 +1,6 @@
 import { type Random, dayMs, seededRandom } from '@homebody/core';
 import type { ShopCatalogue } from '../catalogue/shop-item.ts';
+import { arrivals } from './channels.ts';
 import { logNormal, pickWeighted } from './draws.ts';
 import { type Mind, type Persona, type Wish, createMind } from './mind.ts';
 import { type Memory, eventsOfSession } from './session.ts';
@@ -30,11 +31,6 @@ export interface SimulatedVisitor {
   /** Ground truth: what every item is worth to this visitor, in the catalogue's order. */
   readonly truth: Float32Array;
 }
-
-/** The core's channels, and how many visits arrive by each. */
-const channels = ['direct', 'search', 'social', 'email', 'ads', 'referral'] as const;
-const arrivals = [0.24, 0.38, 0.13, 0.08, 0.12, 0.05];
-const returns = [0.44, 0.22, 0.08, 0.18, 0.05, 0.03];
 
 const restockDays = 32;
 
@@ -73,9 +69,10 @@ const eventsOfLife = ({ world, mind, random, startsAt, endsAt, index }: Life): r
   let at = atDaytime(startsAt, random);
   for (let visit = 0; at < endsAt; visit++) {
     const restock = mind.restocks ? runOut(world, memory, at) : undefined;
-    const channel = channels[pickWeighted(random, visit === 0 ? arrivals : returns)] ?? 'direct';
+    const shares = arrivals.map(({ first, later }) => (visit === 0 ? first : later));
+    const arrival = pickWeighted(random, shares);
     const orderId = `T${index + 1}-${visit + 1}`;
-    events.push(...eventsOfSession({ world, mind, memory, random, startsAt: at, channel, orderId, restock }));
+    events.push(...eventsOfSession({ world, mind, memory, random, startsAt: at, arrival, orderId, restock }));
     const stays = random() < mind.staying;
     const due = mind.restocks ? nextRestock(world, memory, at, random) : undefined;
     if (!stays && due === undefined) break;

@@ -1,5 +1,6 @@
 import { seededRandom } from '@homebody/core';
 import type { ShopCatalogue, ShopItem } from '../catalogue/shop-item.ts';
+import { arrivals } from './channels.ts';
 import { normal } from './draws.ts';
 
 /** What people can have a taste for. The order is that of `Tastes`. */
@@ -10,6 +11,8 @@ export type Facet = (typeof facets)[number];
 export interface World {
   readonly items: readonly ShopItem[];
   readonly seasons: readonly (readonly number[])[];
+  /** What the way a visit began adds to the utility: by place in `arrivals`, then by item. */
+  readonly leanings: readonly Float32Array[];
   /** Values of each facet, and each item's index into them. */
   readonly values: Readonly<Record<Facet, readonly string[]>>;
   readonly codes: Readonly<Record<Facet, Uint16Array>>;
@@ -37,6 +40,9 @@ export const createWorld = ({ items, categories }: ShopCatalogue, seed: number):
     items,
     seasons: items.map(
       ({ categorySlug }) => categories.find(({ slug }) => slug === categorySlug)?.season ?? [],
+    ),
+    leanings: arrivals.map(({ leaning }) =>
+      Float32Array.from(items, ({ categorySlug }) => leaning[categorySlug] ?? 0),
     ),
     values: byFacet(coded, ({ values }) => values),
     codes: byFacet(coded, ({ codes }) => codes),

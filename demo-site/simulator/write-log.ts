@@ -21,7 +21,7 @@ export const logColumns = [
   'value',
   'currency',
   'page_type',
-  'traffic_source',
+  'session_default_channel_group',
 ] as const;
 
 export interface WrittenLog {
@@ -43,9 +43,12 @@ export const writeLog = (
   try {
     let chunk = `${logColumns.join(',')}\n`;
     for (const { visitor, events } of visitors) {
+      let channel: FieldValue | undefined;
       for (const event of withDwell(events)) {
         const items = itemsIn(event);
-        for (const item of items) chunk += rowOf(visitor, event, item);
+        // Told on the page a visit begins with, and written with all of the visit.
+        channel = event.data['channel'] ?? channel;
+        for (const item of items) chunk += rowOf(visitor, event, item, channel);
         written.rows += items.length;
         if (chunk.length > chunkLength) {
           writeSync(file, chunk);
@@ -79,7 +82,12 @@ const itemsIn = ({ data }: SimulatedEvent): readonly (EventItem | undefined)[] =
   return Array.isArray(items) && items.length > 0 ? (items as readonly EventItem[]) : noItem;
 };
 
-const rowOf = (visitor: string, { name, at, data }: SimulatedEvent, item: EventItem | undefined): string => {
+const rowOf = (
+  visitor: string,
+  { name, at, data }: SimulatedEvent,
+  item: EventItem | undefined,
+  channel: FieldValue | undefined,
+): string => {
   const cells: readonly (FieldValue | undefined)[] = [
     // Microseconds, as the export has them.
     `${Math.round(at)}000`,
@@ -97,7 +105,7 @@ const rowOf = (visitor: string, { name, at, data }: SimulatedEvent, item: EventI
     data['value'],
     data['currency'],
     data['page_type'],
-    data['channel'],
+    channel,
   ];
   return `${cells.map(cell).join(',')}\n`;
 };

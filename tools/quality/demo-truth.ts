@@ -9,6 +9,7 @@ import {
   type VariantQuality,
   type World,
   casesOf,
+  contextVariant,
   examplesOf,
   judgeVariants,
   popularityVariant,
@@ -64,6 +65,7 @@ export const demoQuality = async (
     [
       rankerVariant("the pack's prior ranker", () => prior),
       popularityVariant,
+      contextVariant,
       rankerVariant('hybrid, weighted by hand', () => undefined),
       rankerVariant('personally trained ranker', (test) => trained(test, true)),
       rankerVariant('the same, never on trial', (test) => trained(test, false)),

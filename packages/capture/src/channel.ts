@@ -1,30 +1,16 @@
-import type { Channel } from '@homebody/core';
+import { type Channel, arrivalChannel } from '@homebody/core';
 
-type Signs = readonly (readonly [Channel, RegExp])[];
-
-const inQuery: Signs = [
-  ['ads', /\b(gclid|gbraid|wbraid|msclkid)=|utm_medium=[^&]*(cp|ppc|paid|display|banner|\bads?\b)/iu],
-  ['email', /utm_medium=[^&]*(mail|newsletter)/iu],
-  ['social', /\bfbclid=|utm_medium=[^&]*social/iu],
-];
-
-const inHost: Signs = [
-  ['email', /\bmail\.|^outlook\./u],
-  ['search', /\b(google|bing|yahoo|duckduckgo|ecosia|qwant|baidu|yandex)\./u],
-  ['social', /\b(facebook|instagram|tiktok|pinterest|linkedin|reddit|youtube)\.|^(t\.co|x\.com)$/u],
-];
-
-const firstIn = (signs: Signs, text: string): Channel | undefined =>
-  signs.find(([, sign]) => sign.test(text))?.[0];
+const paidClick = /\b(gclid|gbraid|wbraid|msclkid)=/u;
 
 /**
  * How the visitor arrived, as one word. `undefined` when they were here already. Referrer and query
  * are looked at and not kept.
  */
 export const channelOf = (referrer: string, { host, search }: Location): Channel | undefined => {
+  const query = new URLSearchParams(search);
   const from = referrer && new URL(referrer).host;
-  return (
-    firstIn(inQuery, search) ??
-    (from === host ? undefined : from ? (firstIn(inHost, from) ?? 'referral') : 'direct')
-  );
+  const source = query.get('utm_source') ?? (query.has('fbclid') ? 'facebook' : '');
+  const medium = query.get('utm_medium') ?? (paidClick.test(search) ? 'cpc' : '');
+  if (from === host && !source && !medium) return undefined;
+  return arrivalChannel(source || (from === host ? '' : from || '(direct)'), medium);
 };

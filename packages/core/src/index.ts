@@ -1,3 +1,4 @@
+export { arrivalChannel, channelSigns, silentWords } from './arrival-channel.ts';
 export { attempt } from './attempt.ts';
 export { type Clock, dayMs, hourMs, minuteMs, secondMs } from './clock.ts';
 export { type Admission, type Door, type DoorOptions, type RefusalReason, createDoor } from './admit.ts';

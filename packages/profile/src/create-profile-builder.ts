@@ -1,5 +1,6 @@
 import {
   type AttributesOf,
+  type Channel,
   type EventItem,
   type ItemAttributes,
   type ItemId,
@@ -135,6 +136,7 @@ export const createProfileBuilder = (
           name,
           at,
           items: isCart ? [] : named.map(({ item_id }) => item_id),
+          channel: event.data['channel'] as Channel | undefined,
         }),
         events: profile.events + 1,
         firstAt: Math.min(profile.firstAt ?? at, at),

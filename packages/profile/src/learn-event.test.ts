@@ -180,3 +180,18 @@ test('four hundred items later, what was bought is still known', () => {
   expect(profile.items.get('oak-table')?.purchases).toBe(1);
   expect(profile.items.has('item-100')).toBe(false);
 });
+
+test('[P2] a visit knows how it began, in one word and one item, until it is over', () => {
+  const arrived = { ...event('page_view', []), data: { channel: 'email' } };
+  const visit = learned(
+    arrived,
+    event('view_item_list', ['elm-chair'], start + 1),
+    event('view_item', ['prayer-mat'], start + 2),
+    event('view_item', ['oak-table'], start + 3),
+    { ...arrived, at: start + 4, data: { channel: 'search' } },
+    event('view_item', ['elm-chair'], start + 5),
+  );
+  expect(visit.session).toMatchObject({ channel: 'email', landing: 'oak-table' });
+  const next = learnEvent(visit, event('view_item', ['elm-chair'], start + dayMs), catalogue);
+  expect(next.session).toMatchObject({ channel: undefined, landing: 'elm-chair' });
+});

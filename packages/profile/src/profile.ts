@@ -1,4 +1,4 @@
-import type { ItemId } from '@homebody/core';
+import type { Channel, ItemId } from '@homebody/core';
 
 /** The three things an affinity can be about. */
 export const affinityKinds = ['category', 'brand', 'priceBand'] as const;
@@ -37,6 +37,10 @@ export interface SessionContext {
   /** Items in lists that were shown and not acted on so far, newest last. At most 100. */
   readonly shown: readonly ItemId[];
   readonly pages: number;
+  /** How the visitor arrived; absent where no page told. */
+  readonly channel?: Channel | undefined;
+  /** The item the visit began with. */
+  readonly landing?: ItemId | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ItemId, minuteMs } from '@homebody/core';
+import { type Channel, type ItemId, minuteMs } from '@homebody/core';
 import type { SessionContext } from './profile.ts';
 
 const sessionGapMs = 30 * minuteMs;
@@ -13,16 +13,18 @@ export interface SessionEvent {
   readonly name: string;
   readonly at: number;
   readonly items: readonly ItemId[];
+  readonly channel?: Channel | undefined;
 }
 
 /** The session with one more event in it; a new one where the event does not belong to it. */
 export const sessionAfter = (
   session: SessionContext | undefined,
-  { name, at, items: named }: SessionEvent,
+  { name, at, items: named, channel }: SessionEvent,
 ): SessionContext => {
-  const { startedAt, lastAt, items, shown, pages } = isSameSession(session, at)
+  const now: SessionContext = isSameSession(session, at)
     ? session
     : { startedAt: at, lastAt: at, items: [], shown: [], pages: 0 };
+  const { startedAt, lastAt, items, shown, pages, landing } = now;
   const isList = name === 'view_item_list';
   return {
     startedAt: Math.min(startedAt, at),
@@ -30,6 +32,8 @@ export const sessionAfter = (
     items: isList ? items : added(items, named, sessionItems),
     shown: isList ? added(shown, named, sessionShown) : shown.filter((item) => !named.includes(item)),
     pages: pages + (name === 'page_view' ? 1 : 0),
+    channel: now.channel ?? channel,
+    landing: landing ?? (isList ? undefined : named[0]),
   };
 };
 

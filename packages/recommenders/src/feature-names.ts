@@ -40,6 +40,8 @@ export const featureNames = [
   'shownInVain',
   // How much of that is to be trusted, now.
   'coldPopularity',
+  // How popular the item is in visits that came about like this one.
+  'contextPopularity',
   // What the item is like, whoever asks: nothing to most, and much to some.
   'dearness',
 ] as const;

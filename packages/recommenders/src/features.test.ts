@@ -18,7 +18,7 @@ const rowsOf = (log: Parameters<typeof profileOf>[1], of = world): Float32Array 
 
 test('the order of the features is frozen: published rankers depend on it', () => {
   expect(featureNames.join(' ')).toMatchInlineSnapshot(
-    `"together togetherLast togetherRaw content contentLast contentLong contentPassedOver vector vectorLast vectorLong popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession bought shownInVain coldPopularity dearness"`,
+    `"together togetherLast togetherRaw content contentLast contentLong contentPassedOver vector vectorLast vectorLong popularity trend own taste categoryAffinity brandAffinity bandAffinity sameCategoryAsLast sameBrandAsLast sameBandAsLast sessionCategoryShare sessionBrandShare priceAboveMean priceBelowMean togetherWithCart timesSeen seenRecently seenThisSession bought shownInVain coldPopularity contextPopularity dearness"`,
   );
 });
 
@@ -44,7 +44,9 @@ test('for a visitor of whom nothing is known only what is true of everybody spea
   const rows = rowsOf([]);
   const speaking = featureNames.filter((_, k) => all.some((item) => rows[item * featureNames.length + k]));
   expect(speaking).toEqual(
-    ['popularity', 'trend', 'coldPopularity', 'dearness'].filter((name) => speaking.includes(name as never)),
+    ['popularity', 'trend', 'coldPopularity', 'contextPopularity', 'dearness'].filter((name) =>
+      speaking.includes(name as never),
+    ),
   );
 });
 

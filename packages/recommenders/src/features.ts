@@ -1,6 +1,7 @@
 import { dayMs } from '@homebody/core';
 import { noBand, noCode } from '@homebody/pack';
 import { featureIndex as at, featureNames } from './feature-names.ts';
+import { popularityFor } from './context/use.ts';
 import { togetherWith } from './neighbours/use.ts';
 import type { RankedSource } from './prepare-sources.ts';
 import { shareOf } from './share-of.ts';
@@ -40,6 +41,7 @@ export const fillFeatures = (
   const brandShare = shareOf(visit.session, catalogue.brand);
   const session = new Set(visit.session);
   const cold = 1 / (1 + recents.length);
+  const inContext = popularityFor(visit);
   const isLike = (codes: Uint16Array | Uint8Array, item: number): number =>
     lastItem !== undefined && codes[item] !== noCode && codes[item] === codes[lastItem] ? 1 : 0;
 
@@ -60,8 +62,10 @@ export const fillFeatures = (
     if (passedOver) row[at.contentPassedOver] = unit(cosineOf(content, passedOver, item));
     if (lastVector) row[at.vectorLast] = unit(cosineOf(vectors, lastVector, item));
     // How popular an item is, is comparable between requests as it stands.
-    row[at.popularity] = popularity?.popularity[item] ?? 0;
-    row[at.coldPopularity] = row[at.popularity]! * cold;
+    row[at.popularity] = popularity?.popularity[item] || popularity?.composed?.[item] || 0;
+    // Room above the most popular item for what lifts it.
+    row[at.contextPopularity] = Math.min(1, inContext(item) / 1.5);
+    row[at.coldPopularity] = row[at.contextPopularity]! * cold;
 
     row[at.categoryAffinity] = visit.categories[catalogue.category[item]!] ?? 0;
     row[at.brandAffinity] = visit.brands[catalogue.brand[item]!] ?? 0;

@@ -12,6 +12,8 @@ const weights: Partial<Record<FeatureName, number>> = {
   contentLong: 0.5,
   vector: 0.3,
   popularity: 0.3,
+  // Who is not known is best served by what others liked who came the same way.
+  coldPopularity: 1.5,
   trend: 0.1,
   own: 0.2,
   taste: 0.4,

@@ -7,6 +7,18 @@ export { type Choice, choicesIn } from './choices.ts';
 export { concatExamples } from './concat-examples.ts';
 export { type ContentOptions, buildContent, contentOptions } from './content/build.ts';
 export { contentSection } from './content/section.ts';
+export { buildContext } from './context/build.ts';
+export { countContext } from './context/count.ts';
+export {
+  type ContextKind,
+  type ContextRow,
+  allContexts,
+  contextKinds,
+  monthMs,
+  restOfCategories,
+  seasonFromDays,
+} from './context/rows.ts';
+export { type Context, contextSection, landingRow, monthRow } from './context/section.ts';
 export { countRows } from './count-rows.ts';
 export { type ChoiceExamples, type ExampleOptions, exampleOptions, examplesOf } from './examples-of.ts';
 export { type FeatureName, featureIndex, featureNames } from './feature-names.ts';
@@ -15,7 +27,8 @@ export { buildLabels } from './labels/build.ts';
 export type { Labels } from './labels/section.ts';
 export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
 export { type Neighbours, neighboursSection } from './neighbours/section.ts';
-export { buildPopularity } from './popularity/build.ts';
+export { composePopularity } from './popularity/compose.ts';
+export { buildPopularity, popularityScale } from './popularity/build.ts';
 export { type Popularity, popularitySection } from './popularity/section.ts';
 export {
   type Case,
@@ -23,6 +36,7 @@ export {
   type Variant,
   type VariantQuality,
   casesOf,
+  contextVariant,
   judgeVariants,
   popularityVariant,
   qualityOptions,

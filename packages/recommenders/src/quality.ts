@@ -3,6 +3,7 @@ import type { RankerWeights } from '@homebody/learning';
 import { type Profile, createProfileBuilder } from '@homebody/profile';
 import { type Interval, bootstrapMean } from './bootstrap-mean.ts';
 import { choicesIn } from './choices.ts';
+import { popularityFor } from './context/use.ts';
 import { rank } from './rank.ts';
 import { actedOn, visitOf } from './visit.ts';
 import type { World } from './world.ts';
@@ -110,6 +111,21 @@ export const judgeVariants = async (
 export const popularityVariant: Variant = {
   name: 'popularity',
   rank: (world, test) => unseen(world, test, Array.from(world.byPopularity)),
+};
+
+/** One list for all whose visits came about alike. */
+export const contextVariant: Variant = {
+  name: 'popularity in context',
+  rank: (world, test) => {
+    const visit = visitOf(world, test.profile, test.now);
+    const score = popularityFor(visit);
+    const order = Array.from(world.byPopularity, (item) => ({ item, score: score(item) }));
+    return unseen(
+      world,
+      test,
+      order.sort((a, b) => b.score - a.score || a.item - b.item).map(({ item }) => item),
+    );
+  },
 };
 
 /** The full ranking under given weights per visitor; the hybrid weighted by hand where there are none. */

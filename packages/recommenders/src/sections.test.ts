@@ -2,6 +2,7 @@ import { seededRandom } from '@homebody/core';
 import { initialWeights } from '@homebody/learning';
 import { type Columns, decodeColumns, encodeColumns } from '@homebody/pack';
 import { expect, test } from 'vitest';
+import { buildContext } from './context/build.ts';
 import { featureNames } from './feature-names.ts';
 import { recommenderSections } from './sections.ts';
 import { tinyLogs, tinyWorld } from './tiny-shop.ts';
@@ -10,6 +11,18 @@ const world = tinyWorld(tinyLogs(120, 1));
 const weights = initialWeights({ inputs: featureNames.length, hidden: 16, dim: 24 }, seededRandom(1));
 const parts = {
   popularity: world.popularity!,
+  context: buildContext(
+    [-1, 0, 1].flatMap((context) =>
+      [0, 1, 2].map((category) => ({
+        kind: 'channel' as const,
+        context,
+        category,
+        count: 900 + 700 * context * (category - 1),
+        people: 100,
+      })),
+    ),
+    { categories: 6, scale: 0.1, end: 0 },
+  ),
   neighbours: world.neighbours!,
   vectors: world.vectors!,
   content: world.content!,

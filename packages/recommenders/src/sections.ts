@@ -1,5 +1,6 @@
 import { basketsSection } from './baskets/section.ts';
 import { contentSection } from './content/section.ts';
+import { contextSection } from './context/section.ts';
 import { labelsSection } from './labels/section.ts';
 import { neighboursSection } from './neighbours/section.ts';
 import { popularitySection } from './popularity/section.ts';
@@ -10,6 +11,7 @@ import { vectorsSection } from './vectors/section.ts';
 /** Every section this package writes and reads, by its field in a `World`. */
 export const recommenderSections = {
   popularity: popularitySection,
+  context: contextSection,
   neighbours: neighboursSection,
   vectors: vectorsSection,
   content: contentSection,
@@ -22,6 +24,7 @@ export const recommenderSections = {
 /** Their reading halves by themselves: what a browser needs, so that bundlers leave the writing out. */
 export const sectionReaders = {
   popularity: { version: popularitySection.version, decode: popularitySection.decode },
+  context: { version: contextSection.version, decode: contextSection.decode },
   neighbours: { version: neighboursSection.version, decode: neighboursSection.decode },
   vectors: { version: vectorsSection.version, decode: vectorsSection.decode },
   content: { version: contentSection.version, decode: contentSection.decode },

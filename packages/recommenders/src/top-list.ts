@@ -2,6 +2,8 @@
 export interface TopList {
   /** Items that score 0 or less are never among them. */
   readonly offer: (item: number, score: number) => void;
+  /** What an item must score to be among them: 0 while there is room. */
+  readonly least: () => number;
   /** Best first, ties by index. */
   readonly items: () => readonly number[];
 }
@@ -27,6 +29,7 @@ export const createTopList = (most: number): TopList => {
       scores[at] = score;
       if (count === most) least = scores[count - 1]!;
     },
+    least: () => least,
     items: () => Array.from(items.subarray(0, count)),
   };
 };

@@ -1,5 +1,6 @@
 import { type ItemId, dayMs, minuteMs } from '@homebody/core';
 import { type ItemHistory, type Profile, affinitiesOf } from '@homebody/profile';
+import { liftsFor } from './context/use.ts';
 import type { World } from './world.ts';
 
 /** An item the visitor acted on, and how much it still counts, 1 for the latest. */
@@ -28,6 +29,8 @@ export interface Visit {
   /** Items of the current session, by index. */
   readonly session: readonly number[];
   readonly cart: readonly number[];
+  /** What the way the visit came about adds to popularity, by category code. */
+  readonly lifts?: Float32Array | undefined;
   /** Mean logarithm of the prices looked at; `undefined` before the first. */
   readonly meanLogPrice: number | undefined;
 }
@@ -43,7 +46,7 @@ export const visitOf = (world: World, profile: Profile, now: number): Visit => {
   const histories = historiesOf(world, profile);
   const recents = recentsOf(world, histories);
   const { session } = profile;
-  const live = session && Math.abs(now - session.lastAt) < sessionGapDays * dayMs ? session.items : [];
+  const live = session && Math.abs(now - session.lastAt) < sessionGapDays * dayMs ? session : undefined;
   const cart: number[] = [];
   for (const [item, { inCart }] of histories) if (inCart) cart.push(item);
   const prices = recents.map(({ item }) => catalogue.price[item]!).filter((price) => price > 0);
@@ -57,8 +60,9 @@ export const visitOf = (world: World, profile: Profile, now: number): Visit => {
     categories: sharesOf(world.categoryCodes, affinitiesOf(profile, 'category', now)),
     brands: sharesOf(world.brandCodes, affinitiesOf(profile, 'brand', now)),
     bands: sharesOf(bandCodes, affinitiesOf(profile, 'priceBand', now)),
-    session: indicesOf(world, live),
+    session: indicesOf(world, live?.items ?? []),
     cart,
+    lifts: liftsFor(world, live, now),
     meanLogPrice: prices.length
       ? prices.reduce((sum, price) => sum + Math.log(price), 0) / prices.length
       : undefined,

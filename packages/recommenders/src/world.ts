@@ -1,5 +1,6 @@
 import type { AttributesOf, ReasonSentences } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
+import type { Context } from './context/section.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Labels } from './labels/section.ts';
 import type { Neighbours } from './neighbours/section.ts';
@@ -12,6 +13,7 @@ import type { ItemVectors } from './vectors/section.ts';
 export interface WorldParts {
   readonly catalogue: Catalogue;
   readonly popularity?: Popularity | undefined;
+  readonly context?: Context | undefined;
   readonly neighbours?: Neighbours | undefined;
   readonly vectors?: ItemVectors | undefined;
   readonly content?: ItemVectors | undefined;

@@ -11,7 +11,7 @@ export const buildPopularity = (
   least: LeastPeople = leastPeople,
 ): Popularity => {
   const known = [...rows].filter(({ people }) => people >= least.item);
-  const most = known.reduce((largest, { weight }) => Math.max(largest, weight), 0);
+  const most = mostOf(known);
   const popularity = new Float32Array(size);
   const trend = new Float32Array(size);
   for (const row of known) {
@@ -20,6 +20,15 @@ export const buildPopularity = (
   }
   return { popularity, trend };
 };
+
+/** What a logarithm of 1 more or less comes to on popularity's own scale. */
+export const popularityScale = (rows: Iterable<ItemRow>, least: LeastPeople = leastPeople): number => {
+  const most = mostOf([...rows].filter(({ people }) => people >= least.item));
+  return most > 0 ? 1 / Math.log1p(most) : 0;
+};
+
+const mostOf = (rows: readonly ItemRow[]): number =>
+  rows.reduce((largest, { weight }) => Math.max(largest, weight), 0);
 
 /** log2 of this week's people against a mean week of the four before, eightfold either way at most. */
 const trendOf = ({ recentPeople, earlierPeople }: ItemRow, least: LeastPeople): number => {

@@ -1,14 +1,28 @@
+import { popularityFor } from '../context/use.ts';
 import type { RecommenderSource } from '../source.ts';
+import { createTopList } from '../top-list.ts';
 
-/** What everybody likes. Never wrong, never personal. */
+/** What everybody likes who came like this visitor. Never personal. */
 export const popularItems: RecommenderSource = {
   name: 'popularity',
-  prepare: ({ world: { popularity, byPopularity } }) => {
-    const scoreOf = (item: number): number => popularity?.popularity[item] ?? 0;
+  prepare: (visit) => {
+    const { popularity, byPopularity } = visit.world;
+    const scoreOf = popularityFor(visit);
+    const most = Math.max(0, ...(visit.lifts ?? []));
     return {
-      best: (most) => (popularity ? Array.from(byPopularity.subarray(0, most)).filter(scoreOf) : []),
+      best: (count) => {
+        const top = createTopList(count);
+        for (const item of byPopularity) {
+          const known = popularity?.popularity[item] ?? 0;
+          // What follows is less popular, and no context lifts it above what is there.
+          if (!known || known + most < top.least()) break;
+          top.offer(item, scoreOf(item));
+        }
+        return top.items();
+      },
       scoreOf,
-      reasonOf: (item) => (scoreOf(item) > 0 ? { kind: 'popular' } : undefined),
+      // What is only guessed to be popular is not shown for that.
+      reasonOf: (item) => (popularity?.popularity[item] ? { kind: 'popular' } : undefined),
     };
   },
 };

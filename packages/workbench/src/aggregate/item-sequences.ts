@@ -1,5 +1,6 @@
 import type { Sequences } from '@homebody/learning/encoder';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
+import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
 /** Rows that cross to Node and are learned from, half a minute at most; of larger logs a share of the people, drawn by their number. */
@@ -18,11 +19,11 @@ export const itemSequencesOf = async (
   const acted = `at_ms < ${until} and kind in (${lookedAt}) and ${people}`;
   const [size] = await engine.rows(`select count(*) as n from events where ${acted}`);
   const share = Math.max(1, Math.ceil(numberIn(size, 'n') / mostRows));
-  const moment = `at_ms, ${engine.dialect.hash('cast(item as varchar)')}`;
+  const moment = `at_ms, ${scattered('item', 'at_ms')}, item, kind`;
   const columns = await engine.columns(
     `select item, case when place = 1 then 1 else 0 end as starts from (
-       select visitor, item, at_ms, row_number() over (partition by visitor order by ${moment}) as place from (
-         select visitor, item, at_ms, row_number() over (partition by visitor order by at_ms desc, item) as newest
+       select visitor, item, row_number() over (partition by visitor order by ${moment}) as place from (
+         select visitor, item, at_ms, kind, row_number() over (partition by visitor order by at_ms desc, item, kind) as newest
          from events where ${acted} and visitor % ${share} = 0) as theirs
        where newest <= ${mostOfOne}) as placed
      order by visitor, place`,

@@ -1,6 +1,8 @@
 import { dayMs } from '@homebody/core';
-import { type PairRow, pairOptions } from '@homebody/recommenders';
+import { type LeastPeople, type PairRow, pairOptions } from '@homebody/recommenders';
+import { keptAnswer } from '../engine/kept-answer.ts';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
+import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
 export interface PairRows extends Iterable<PairRow> {
@@ -25,46 +27,94 @@ export interface PairCountOptions extends CountOptions {
 /** Pairs within sessions before `until`. Those of fewer than `least.pair` people do not leave the engine (P10). */
 export const pairRowsOf = async (
   engine: QueryEngine,
-  { until, least, people = 'true', keepPairs = false }: PairCountOptions,
+  { keepPairs = false, ...options }: PairCountOptions,
 ): Promise<PairRows> => {
-  // Each item once a session, at its first place; items of one moment (an order's) share `crowd`.
-  await engine.run(
-    `create or replace table places as select *, count(*) over (partition by visitor, session, at_ms) as crowd,
-       power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
-       select visitor, session, item, min(at_ms) as at_ms,
-         row_number() over (partition by visitor, session order by min(at_ms), ${engine.dialect.hash('item')}) as place
-       from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
-     where place <= ${mostItems}`,
-  );
+  let isCounted = false;
+  const prepare = async (): Promise<void> => {
+    if (isCounted) return;
+    await engine.run(`create or replace table pair_parts ${pairPartColumns}`);
+    await countPairParts(engine, options);
+    await mergeParts(engine);
+    isCounted = true;
+  };
+  // Pairs of few people are never kept, so they are counted whatever is.
+  if (keepPairs) await prepare();
+  const { until, least, people } = options;
+  const question = JSON.stringify([
+    until,
+    least,
+    people,
+    pairOptions,
+    mostItems,
+    mostPairs,
+    placesSql(options),
+    countedSql('true'),
+  ]);
+  const totals = await keptAnswer(engine, totalsSql(least), { question: `totals ${question}`, prepare });
+  const best = await keptAnswer(engine, bestSql(least), { question, prepare });
+  const rows = await readPairRows(engine, totals, best);
+  if (!keepPairs) await engine.run('drop table if exists pairs');
+  return rows;
+};
+
+export const pairPartColumns = '(a integer, b integer, people bigint, weight_ab double, weight_ba double)';
+
+/** Adds to `pair_parts` the pairs of this engine's people. Nobody's events may be in two parts. */
+export const countPairParts = async (
+  engine: QueryEngine,
+  options: Pick<CountOptions, 'until' | 'people'>,
+): Promise<void> => {
+  await engine.run(`create or replace table places as ${placesSql(options)}`);
   const [size] = await engine.rows(
     `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
   );
   const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
-  await engine.run(
-    'create or replace table parts (a integer, b integer, people bigint, weight_ab double, weight_ba double)',
-  );
   for (let pass = 0; pass < passes; pass += 1)
-    await engine.run(`insert into parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
+    await engine.run(`insert into pair_parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
   await engine.run('drop table places');
-  // Rounded, since engines add in any order and a build must come out the same twice.
+};
+
+/** The rows that `pair_parts` add up to. Only here can be known which pairs enough people are behind. */
+export const mergedPairRows = async (engine: QueryEngine, least: LeastPeople): Promise<PairRows> => {
+  await mergeParts(engine);
+  const rows = await readPairRows(engine, `(${totalsSql(least)}) as totals`, `(${bestSql(least)}) as best`);
+  await engine.run('drop table pairs');
+  return rows;
+};
+
+/** Each item once a session, at its first place; items of one moment (an order's) share `crowd`. */
+const placesSql = ({ until, people = 'true' }: Pick<CountOptions, 'until' | 'people'>): string =>
+  `select *, count(*) over (partition by visitor, session, at_ms) as crowd,
+     power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
+     select visitor, session, item, min(at_ms) as at_ms,
+       row_number() over (partition by visitor, session order by min(at_ms), ${scattered('item')}, item) as place
+     from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
+   where place <= ${mostItems}`;
+
+/** Rounded, since engines add in any order and a build must come out the same twice. */
+const mergeParts = async (engine: QueryEngine): Promise<void> => {
   await engine.run(
     `create or replace table pairs as select a, b, cast(sum(people) as integer) as people,
-       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from parts group by a, b`,
+       round(sum(weight_ab), 6) as weight_ab, round(sum(weight_ba), 6) as weight_ba from pair_parts group by a, b`,
   );
-  await engine.run('drop table parts');
-  const [counts] = await engine.rows(
-    `select count(*) filter (where people >= ${least.pair}) as kept,
-       count(*) filter (where people < ${least.pair}) as dropped from pairs`,
-  );
-  const columns = await engine.columns(
-    `select a, b, people, weight from (
-       select *, row_number() over (partition by a order by weight desc, b) as best from (
-         select a, b, people, weight_ab as weight from pairs where people >= ${least.pair}
-         union all select b as a, a as b, people, weight_ba as weight from pairs where people >= ${least.pair})
-         as directed) as ranked
-     where best <= ${mostPairs} order by a, b`,
-  );
-  if (!keepPairs) await engine.run('drop table pairs');
+  await engine.run('drop table pair_parts');
+};
+
+const totalsSql = ({ pair: least }: LeastPeople): string =>
+  `select count(*) filter (where people >= ${least}) as kept,
+     count(*) filter (where people < ${least}) as dropped from pairs`;
+
+const bestSql = ({ pair: least }: LeastPeople): string =>
+  `select a, b, people, weight from (
+     select *, row_number() over (partition by a order by weight desc, b) as best from (
+       select a, b, people, weight_ab as weight from pairs where people >= ${least}
+       union all select b as a, a as b, people, weight_ba as weight from pairs where people >= ${least})
+       as directed) as ranked
+   where best <= ${mostPairs}`;
+
+const readPairRows = async (engine: QueryEngine, totals: string, best: string): Promise<PairRows> => {
+  const [counts] = await engine.rows(`select * from ${totals}`);
+  const columns = await engine.columns(`select * from ${best} order by a, b`);
   return {
     kept: numberIn(counts, 'kept'),
     dropped: numberIn(counts, 'dropped'),

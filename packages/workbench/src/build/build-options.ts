@@ -2,10 +2,13 @@ import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
 import { checkSlotList } from '../config/check-config.ts';
+import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
+import { isTable, withDatabase } from '../engine/table-source.ts';
+import { refuseInside } from './refuse-inside.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
 export interface BuildOptions {
-  /** Log files: Parquet, CSV or CSV.gz. */
+  /** Log files: Parquet, CSV or JSON lines. */
   readonly events: readonly string[];
   /** The shop's catalogue; without one, it is made of the log. */
   readonly catalog?: string | undefined;
@@ -23,10 +26,18 @@ export interface BuildOptions {
   readonly privacyPrice?: boolean;
   /** Epoch milliseconds: what the log says from then on is left out, as if it had not happened yet. */
   readonly until?: number | undefined;
+  /** Counts in a ClickHouse. Then `events` and `catalog` may name its tables, as `clickhouse:database.table`. */
+  readonly clickhouse?: ClickhouseOptions | undefined;
+  /** Rejects when a single row can't be used. */
+  readonly strict?: boolean;
+  /** Where rows that can't be used are written in full, when there are any. Never inside `out`: they name people. */
+  readonly badRows?: string | undefined;
+  /** A folder to keep what was read and counted in, for the next build of the same inputs. Not with `clickhouse`. */
+  readonly work?: string | undefined;
 }
 
-export type CompleteOptions = Required<Omit<BuildOptions, 'catalog' | 'until'>> &
-  Pick<BuildOptions, 'catalog' | 'until'>;
+type Optional = 'catalog' | 'until' | 'clickhouse' | 'badRows' | 'work';
+export type CompleteOptions = Required<Omit<BuildOptions, Optional>> & Pick<BuildOptions, Optional>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
 export const completeOptions = (
@@ -43,6 +54,7 @@ export const completeOptions = (
     slots: defaults.slots,
     seed: 1,
     privacyPrice: true,
+    strict: false,
     ...options,
   };
   const { events, out, currency, language, least, seed, slots } = complete;
@@ -56,5 +68,17 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
-  return complete;
+  if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
+  if (complete.work !== undefined) refuseInside(out, 'work', complete.work);
+  const { clickhouse } = complete;
+  if (clickhouse) checkClickhouseUrl(clickhouse.url);
+  if (clickhouse && complete.work !== undefined)
+    throw refuse('work', 'no folder with ClickHouse, which keeps nothing from build to build');
+  const tables = events.filter(isTable);
+  if (!clickhouse && (tables.length > 0 || isTable(complete.catalog ?? '')))
+    throw refuse('clickhouse-url', 'an address, since the log or the catalogue is a table of ClickHouse');
+  if (tables.length > 0 && tables.length < events.length)
+    throw refuse('events', 'either files or tables: nobody can be recognized across both');
+  const placed = (path: string): string => withDatabase(path, clickhouse?.database ?? 'default');
+  return { ...complete, events: events.map(placed), catalog: complete.catalog && placed(complete.catalog) };
 };

@@ -58,6 +58,7 @@ describe('a pack built from a log and a catalogue', () => {
     expect(Object.keys(manifest.sections)).toEqual([
       'items',
       'popularity',
+      'context',
       'ranker',
       'neighbours',
       'vectors',
@@ -175,6 +176,10 @@ describe('building a pack', () => {
     ['k-pair', { least: { pair: 1, item: 10, group: 50 } }],
     ['seed', { seed: 0.5 }],
     ['events', { events: [] }],
+    ['events', { events: ['log.csv', 'clickhouse:events'], clickhouse: { url: 'http://localhost:1' } }],
+    ['clickhouse-url', { events: ['clickhouse:events'] }],
+    ['clickhouse-url', { catalog: 'clickhouse:items' }],
+    ['clickhouse-url', { clickhouse: { url: 'localhost' } }],
   ])('refuses a wrong %s by name', async (option, wrong) => {
     await expect(buildPack({ events: ['log.csv'], out: 'pack', ...wrong })).rejects.toMatchObject({
       code: 'invalid-config',

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Clock } from '@homebody/core';
 import type { Encoder } from '@homebody/learning/encoder';
 import {
@@ -18,13 +17,8 @@ import {
 } from '@homebody/recommenders';
 import { itemRowsOf } from '../aggregate/item-rows.ts';
 import { itemSequencesOf } from '../aggregate/item-sequences.ts';
-import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
-import { orderItems } from '../catalogue/order-items.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { openDuckdb } from '../engine/duckdb-engine.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
-import { loadLog } from '../log/load-log.ts';
-import { logMark } from '../log/log-mark.ts';
+import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
+import type { Engines } from '../engine/open-engines.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { measurePrice } from '../price/privacy-price.ts';
 import { type PriorSample, type Shop, samplePrior } from '../sample/sample-prior.ts';
@@ -38,8 +32,11 @@ import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnVectors } from './learn-vectors.ts';
 import { orderTables } from './order-tables.ts';
-import { type OnProgress, type Step, createStep } from './progress.ts';
+import type { OnProgress, Step } from './progress.ts';
+import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
+import { resumedText, withEngines } from './with-engines.ts';
+import type { Work } from './work-folder.ts';
 import { type PackSection, writePack } from './write-pack.ts';
 
 export interface BuildDeps {
@@ -49,6 +46,8 @@ export interface BuildDeps {
   readonly clock?: Clock;
   /** Room for the query engine; what does not fit goes to disk. */
   readonly memoryMb?: number;
+  /** Who asks ClickHouse; its own default user when not given. */
+  readonly clickhouseLogin?: ClickhouseLogin;
 }
 
 /**
@@ -59,22 +58,23 @@ export interface BuildDeps {
  */
 export const buildPack = async (
   options: BuildOptions,
-  { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1000 }: BuildDeps = {},
+  {
+    onProgress = () => undefined,
+    signal,
+    clock = Date.now,
+    memoryMb = 1000,
+    clickhouseLogin,
+  }: BuildDeps = {},
 ): Promise<BuildSummary> => {
-  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
   const started = performance.now();
-  const step = createStep(onProgress, () => performance.now(), signal);
-  const summary = await inFolderBeside(complete.out, async ({ pack, scratch }) => {
-    const engine = await openDuckdb({ file: join(scratch, 'log.duckdb'), memoryMb });
-    const stop = () => engine.interrupt();
-    signal?.addEventListener('abort', stop);
-    try {
-      return await build(engine, complete, { folder: pack, step, clock });
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      engine.close();
-    }
-  });
+  const complete = completeOptions(options, { least: leastPeople, slots: defaultSlots });
+  const summary = await inFolderBeside(complete.out, ({ pack, scratch }) =>
+    withEngines(
+      complete,
+      { scratch, onProgress, signal, memoryMb, login: clickhouseLogin },
+      ({ engines, ...opened }) => build(engines, complete, { ...opened, folder: pack, clock }),
+    ),
+  );
   // maxRSS is in kilobytes.
   const peakMemory = process.resourceUsage().maxRSS * 1024;
   return { ...summary, seconds: (performance.now() - started) / 1000, peakMemory };
@@ -84,44 +84,27 @@ interface Building {
   readonly folder: string;
   readonly step: Step;
   readonly clock: Clock;
+  readonly onProgress: OnProgress;
+  readonly work: Work;
+  readonly onReading: ReadDeps['onReading'];
 }
 
 const build = async (
-  engine: QueryEngine,
+  engines: Engines,
   options: CompleteOptions,
-  { folder, step, clock }: Building,
+  { folder, step, clock, work, ...told }: Building,
 ): Promise<Omit<BuildSummary, 'seconds' | 'peakMemory'>> => {
-  const { events, catalog, map, mapCatalog, least, seed, privacyPrice } = options;
-  const log = await step(
-    'Reading the log',
-    async () => {
-      const loaded = await loadLog(engine, {
-        paths: events,
-        mapping: map,
-        withText: catalog === undefined,
-        clock,
-      });
-      if (options.until !== undefined)
-        await engine.run(`delete from raw_log where at_ms >= ${options.until}`);
-      return { ...loaded, mark: await logMark(engine) };
-    },
-    ({ rows }) => `${rows.toLocaleString('en')} rows`,
-  );
-  const { items, faults, dropped } = await step(
-    'Reading the catalogue',
-    async () =>
-      catalog === undefined
-        ? { ...(await deriveCatalogue(engine, least.item)), faults: [] }
-        : { ...(await readCatalogue(engine, { path: catalog, mapping: mapCatalog })), dropped: 0 },
-    ({ items }) => `${items.length.toLocaleString('en')} items`,
-  );
-  checkSlots(options.slots, items);
-  const rows = await orderItems(engine, items, least.item);
+  const { least, seed, privacyPrice } = options;
+  const resumed = resumedText(work, options);
+  const read = await readInputs(engines, options, { work, step, clock, ...told });
+  const { engine } = engines;
+  const { items: rows } = read;
   const prepared = await step(
     'Preparing events',
-    () => prepareEvents(engine),
+    () => work.stage('events', () => prepareEvents(engine)),
     ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
   );
+  await engine.run('drop table if exists raw_log');
 
   const catalogueColumns = encodeCatalogue(rows, { currency: options.currency, latest: clock() });
   // Read back as the device will read it, so that the prior is trained on what devices see.
@@ -136,7 +119,7 @@ const build = async (
   const counted = async () => ({
     ...(await step(
       'Counting pairs',
-      () => buildTables(engine, { size: rows.length, rows: itemRows, ...counting }),
+      () => buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting }),
       ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
     )),
     ...(await step(
@@ -155,13 +138,14 @@ const build = async (
   );
   const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned });
 
-  const { popularity, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
+  const { popularity, context, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const { baskets, rhythm, labels: labelsSection } = recommenderSections;
   const labels = buildLabels(rows, options.slots);
   const { first, rest } = splitCatalogue(catalogueColumns);
   const sections: PackSection[] = [
     { name: 'items', version: catalogueVersion, load: 'first', columns: first },
     { ...popularity, columns: popularity.encode(tables.popularity) },
+    { ...context, columns: context.encode(tables.context) },
     ...(labels ? [{ ...labelsSection, columns: labelsSection.encode(labels) }] : []),
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
@@ -185,7 +169,7 @@ const build = async (
           builtAt: new Date(clock()).toISOString(),
           k: least,
           slots,
-          log: log.mark,
+          log: read.mark,
         },
         sections,
       ),
@@ -194,10 +178,12 @@ const build = async (
   return {
     out: options.out,
     items: rows.length,
-    itemsDropped: dropped,
-    rows: log.rows,
-    faults: [...log.faults.counts, ...faults].map(({ rows, said }) => ({ rows, said })),
-    unusedEvents: log.faults.unused,
+    itemsDropped: read.itemsDropped,
+    rows: read.rows,
+    faults: read.faults,
+    badRows: read.badRows,
+    resumed,
+    unusedEvents: read.unused,
     log: prepared,
     pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
     orders: tables.orders,

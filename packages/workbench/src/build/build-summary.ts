@@ -19,8 +19,8 @@ export interface PriorReport {
   readonly judged: number;
   /** Popularity first, then the hybrid weighted by hand, then the prior. Hit rate and NDCG at 10. */
   readonly quality: readonly VariantQuality[];
-  /** Which of the two rankers is in the pack: the trained one only when it ranks better. */
-  readonly published: 'trained' | 'by hand';
+  /** Which ranker is in the pack: the one that ranks best, so that none is ever worse than popularity on those days. */
+  readonly published: 'trained' | 'by hand' | 'popularity';
 }
 
 export interface BuildSummary {
@@ -31,6 +31,10 @@ export interface BuildSummary {
   readonly rows: number;
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];
+  /** How many rows of log and catalogue that makes, and the file they are in, if any. */
+  readonly badRows: { readonly rows: number; readonly file: string | undefined };
+  /** What was taken over from a build before, or why nothing was; `undefined` without a work folder. */
+  readonly resumed: string | undefined;
   readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };

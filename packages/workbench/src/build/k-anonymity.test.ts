@@ -146,6 +146,15 @@ describe('what a pack says of few people', () => {
     expect(popularity[index('ten-a')]).toBeGreaterThan(0);
   });
 
+  it('[P10] composes the same popularity for an item of few people as for one of none', () => {
+    const { composed } = pack.popularity;
+    // Names that occur once compare with nothing, so all of them are guessed from the mean alone.
+    expect(composed?.[index('never-seen')]).toBeGreaterThan(0);
+    for (const id of rare.slice(0, 8))
+      expect(composed?.[index(id)], id).toBe(composed?.[index('never-seen')]);
+    expect(composed?.[index('ten-a')]).toBe(0);
+  });
+
   it('[P10] gives no item a vector from the behaviour of fewer than k people', () => {
     const { rows: vectors, dim } = pack.vectors;
     const of = (id: string) => [...vectors.subarray(index(id) * dim, (index(id) + 1) * dim)];

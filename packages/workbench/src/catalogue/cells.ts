@@ -56,9 +56,11 @@ export const truthCell = (cell: unknown): boolean | undefined | null => {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) > 0 : null;
 };
 
-/** Divided by commas, semicolons or bars. */
+/** Divided by commas, semicolons or bars; or a list, as engines and JSON write it: `["oak", "round"]`. */
 export const tagsCell = (cell: unknown): readonly string[] | undefined => {
-  const tags = (textCell(cell) ?? '').split(/[,;|]/).map((tag) => tag.trim());
+  const text = textCell(cell) ?? '';
+  const listed = /^\[(.*)\]$/s.exec(text)?.[1]?.replaceAll('"', '');
+  const tags = (listed ?? text).split(/[,;|]/).map((tag) => tag.trim());
   const named = tags.filter((tag) => tag !== '');
   return named.length === 0 ? undefined : named;
 };

@@ -13,12 +13,15 @@ export interface DerivedCatalogue {
  * price. A log speaks of people, so an item of fewer than `least` people is not in it (P10).
  */
 export const deriveCatalogue = async (engine: QueryEngine, least: number): Promise<DerivedCatalogue> => {
-  const { mostFrequent, median } = engine.dialect;
+  const { median } = engine.dialect;
   const rows = await engine.rows(
-    `select item as id, ${mostFrequent('name')} as name, ${mostFrequent('category')} as category,
-       ${mostFrequent('brand')} as brand, ${median('case when price > 0 then price end')} as price,
-       count(distinct visitor) as people
-     from raw_log group by item order by item`,
+    `select counted.item as id, price, people, names.value as name, categories.value as category, brands.value as brand
+     from (select item, ${median('case when price > 0 then price end')} as price, count(distinct visitor) as people
+         from raw_log group by item) as counted
+       left join ${mostFrequent('name')} as names on names.item = counted.item
+       left join ${mostFrequent('category')} as categories on categories.item = counted.item
+       left join ${mostFrequent('brand')} as brands on brands.item = counted.item
+     order by counted.item`,
   );
   const known = rows.filter((row) => numberIn(row, 'people') >= least);
   if (known.length === 0)
@@ -39,3 +42,9 @@ export const deriveCatalogue = async (engine: QueryEngine, least: number): Promi
   });
   return { items, dropped: rows.length - items.length };
 };
+
+/** Per item the value that most of its rows have; of equals, the first by its letters, so that no order of rows matters. */
+const mostFrequent = (column: string): string =>
+  `(select item, value from (
+     select item, ${column} as value, row_number() over (partition by item order by count(*) desc, ${column}) as place
+     from raw_log where ${column} is not null group by item, ${column}) as ranked where place = 1)`;

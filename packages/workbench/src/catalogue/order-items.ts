@@ -8,18 +8,17 @@ const batch = 1_000;
 /**
  * Gives every item its index, by its people and its category (`orderCatalogue`). What fewer than `least` people are
  * behind counts as nobody's, and so is ordered by what the catalogue says alone (P10). Fills the table `items` (item, id).
+ * Where the log is in parts, `counted` is the people of all of them.
  */
 export const orderItems = async (
   engine: QueryEngine,
   items: readonly CatalogueRow[],
   least: number,
+  counted?: ReadonlyMap<string, number>,
 ): Promise<readonly CatalogueRow[]> => {
-  const rows = await engine.rows(
-    `select item as id, count(distinct visitor) as people from raw_log group by item having people >= ${least}`,
-  );
-  const people = new Map(rows.map((row) => [textIn(row, 'id') ?? '', numberIn(row, 'people')]));
+  const people = counted ?? (await peopleOfItems(engine, least));
   const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
-  await engine.run('create table items (item integer, id varchar)');
+  await engine.run('create or replace table items (item integer, id varchar)');
   for (let start = 0; start < ordered.length; start += batch) {
     const values = ordered
       .slice(start, start + batch)
@@ -27,4 +26,15 @@ export const orderItems = async (
     await engine.run(`insert into items values ${values.join(', ')}`);
   }
   return ordered;
+};
+
+/** The people behind each item of `raw_log` that at least `least` are behind. */
+export const peopleOfItems = async (
+  engine: QueryEngine,
+  least: number,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await engine.rows(
+    `select item as id, count(distinct visitor) as people from raw_log group by item having people >= ${least}`,
+  );
+  return new Map(rows.map((row) => [textIn(row, 'id') ?? '', numberIn(row, 'people')]));
 };

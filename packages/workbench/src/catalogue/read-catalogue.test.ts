@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDuckdb } from '../engine/duckdb-engine.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
+import type { BadRow } from '../log/bad-rows.ts';
 import { testFolder } from '../test-shop.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
@@ -63,6 +64,31 @@ and heavy";Tables;Nordlys;349,00 EUR;/t1;/t1.jpg;out of stock;no;yes;oak|round;2
       '/items.csv, column "name": 1 rows without a name (row left out); first row 5 ("").',
       '/items.csv: 1 unreadable lines, first line 7 (Expected Number of Columns: 4 Found: 3).',
     ]);
+  });
+
+  it('reads JSON lines, lists of tags among them, and hands on what it could not read', async () => {
+    const bad: BadRow[] = [];
+    const lines = [
+      '{"id":1,"title":"One","tags":["oak","round"],"offers":{"price":"12.90"}}',
+      '{"id":2,',
+      '{"id":3}',
+      '',
+      '{"id":"4","title":"Four","brand":"B","items":[{"id":"no item"}]}',
+    ];
+    const { items, faults } = await readCatalogue(engine, {
+      path: folder.file('items.jsonl', lines.join('\n')),
+      mapping: { price: { column: 'offers.price' } },
+      onBadRows: async (rows) => void bad.push(...rows),
+    });
+    expect(items).toMatchObject([
+      { id: '1', name: 'One', tags: ['oak', 'round'], price: 12.9 },
+      { id: '4', name: 'Four', brand: 'B' },
+    ]);
+    expect(faults.map(({ said }) => said.replace(folder.path, ''))).toEqual([
+      '/items.jsonl, column "title": 1 rows without a name (row left out); first line 3 ("").',
+      '/items.jsonl: 1 unreadable lines, first line 2 (no JSON object).',
+    ]);
+    expect(bad.map(({ line, row }) => [line, row])).toEqual([[2, '{"id":2,'], [3, '{"id":3}']]); // prettier-ignore
   });
 
   it('finds columns by a mapping', async () => {

@@ -2,10 +2,13 @@ import { HomebodyError } from '@homebody/core';
 import type { CatalogueRow } from '@homebody/pack';
 import { type SourceFile, quotedName } from '../engine/dialect.ts';
 import { openSource } from '../engine/open-source.ts';
-import type { QueryEngine, Row } from '../engine/query-engine.ts';
-import { unreadableLines } from '../log/faults.ts';
+import { type QueryEngine, type Row, numberIn, textIn } from '../engine/query-engine.ts';
+import { withEvenLineEnds } from '../engine/even-line-ends.ts';
+import { type OnBadRows, handRejectedOn, mostCharacters, rejectedLines } from '../log/bad-rows.ts';
+import { noObject } from '../log/faults.ts';
+import { rowTextSql } from '../log/row-text-sql.ts';
 import { type CatalogueField, type Mapping, catalogueAliases } from '../log/mapping.ts';
-import { resolveFields } from '../log/resolve-fields.ts';
+import { type ResolvedFields, narrowed, resolveFields } from '../log/resolve-fields.ts';
 import { priceCell, tagsCell, textCell, timeCell, truthCell } from './cells.ts';
 
 /** Rows, or cells of rows, that could not be used, and the first few of them. */
@@ -31,20 +34,62 @@ const expected: Readonly<Partial<Record<CatalogueField, string>>> = {
   added: 'a date (item has none)',
 };
 
+export interface CatalogueSource {
+  readonly path: string;
+  readonly mapping: Mapping<CatalogueField>;
+  /** Given every row that can't be used, or not all of it. */
+  readonly onBadRows?: OnBadRows | undefined;
+}
+
 /** Reads a shop's catalogue. Rejects with `invalid-catalogue` when the file or a column is missing or no row is usable. */
 export const readCatalogue = async (
   engine: QueryEngine,
-  { path, mapping }: { readonly path: string; readonly mapping: Mapping<CatalogueField> },
+  { path, mapping, onBadRows = async () => undefined }: CatalogueSource,
 ): Promise<ReadCatalogue> => {
-  const file = await openSource(engine, path, 'invalid-catalogue');
-  const { fields } = resolveFields(file, {
-    mapping,
-    aliases: catalogueAliases,
-    required: ['id', 'name'],
-    code: 'invalid-catalogue',
-    option: '--map-catalog',
-  });
-  const rows = await rowsOf(engine, file, fields);
+  const { file, fields } = await openCatalogue(engine, path, mapping);
+  return withEvenLineEnds(
+    engine,
+    file,
+    (even) => rowsOf(engine, even, fields),
+    (even, rows) => readRows(engine, even, { fields, rows, onBadRows }),
+  );
+};
+
+/** Finds out what a catalogue's file is, before a row of it is read. */
+export const openCatalogue = async (
+  engine: QueryEngine,
+  path: string,
+  mapping: Mapping<CatalogueField>,
+): Promise<{ readonly file: SourceFile } & Pick<ResolvedFields<CatalogueField>, 'fields'>> => {
+  const opened = await openSource(engine, path, 'invalid-catalogue');
+  // An item of a catalogue is a row, never a list's element.
+  const columns = opened.columns.filter(({ type, fields }) => type !== 'list' || fields.length === 0);
+  const { fields } = resolveFields(
+    { ...opened, columns },
+    {
+      dialect: engine.dialect,
+      mapping,
+      aliases: catalogueAliases,
+      required: ['id', 'name'],
+      code: 'invalid-catalogue',
+      option: '--map-catalog',
+    },
+  );
+  return { file: narrowed(opened, { fields, list: undefined }), fields };
+};
+
+interface ReadRows {
+  readonly fields: ResolvedFields<CatalogueField>['fields'];
+  readonly rows: readonly Row[];
+  readonly onBadRows: OnBadRows;
+}
+
+const readRows = async (
+  engine: QueryEngine,
+  file: SourceFile,
+  { fields, rows, onBadRows }: ReadRows,
+): Promise<ReadCatalogue> => {
+  const { path } = file;
   const bad = new Map<CatalogueField, { row: number; value: string }[]>();
   const fault = (field: CatalogueField, row: number, value: unknown): undefined => {
     const places = bad.get(field) ?? [];
@@ -54,12 +99,15 @@ export const readCatalogue = async (
   };
 
   const items = new Map<string, CatalogueRow>();
+  const damaged: number[] = [];
   rows.forEach((cells, index) => {
     const row = index + 1;
+    if (cells['is_damaged'] === true) return void damaged.push(row);
     const read = <Value>(field: CatalogueField, cell: (cell: unknown) => Value | null): Value | undefined =>
       cell(cells[field]) ?? (cell(cells[field]) === null ? fault(field, row, cells[field]) : undefined);
     const id = textCell(cells['id']);
-    if (id === undefined || id.length > 100 || items.has(id)) return fault('id', row, cells['id']);
+    if (id === undefined || id.length > 100 || isControlled(id) || items.has(id))
+      return fault('id', row, cells['id']);
     const name = textCell(cells['name']);
     if (name === undefined) return fault('name', row, cells['name']);
     items.set(id, {
@@ -83,22 +131,48 @@ export const readCatalogue = async (
     });
   });
 
+  const rejected = await rejectedLines(engine, file, shown);
+  const placeOf = (row: number): string =>
+    file.format === 'json' ? `line ${lineOf(row)}` : `row ${lineOf(row) - (file.format === 'csv' ? 1 : 0)}`;
+  const lineOf = (row: number): number => rejected.lineOf(numberIn(rows[row - 1], 'row_in_file'));
   const faults = [...bad].map(([field, places]): CatalogueFault => {
     const first = places
-      .slice(0, 3)
-      .map(({ row, value }) => `row ${row} (${value})`)
+      .slice(0, shown)
+      .map(({ row, value }) => `${placeOf(row)} (${value})`)
       .join(', ');
     const said = `${path}, column "${fields[field]?.column ?? field}": ${places.length} rows without ${expected[field] ?? 'a value'}; first ${first}.`;
     return { field, rows: places.length, said };
   });
-  const unreadable = await unreadableLines(engine, file);
-  if (unreadable.count > 0) {
-    const first = unreadable.first.map(({ line, why }) => `line ${line} (${why})`).join(', ');
-    faults.push({
-      field: 'line',
-      rows: unreadable.count,
-      said: `${path}: ${unreadable.count} unreadable lines, first ${first}.`,
-    });
+  const unreadable = rejected.count + damaged.length;
+  if (unreadable > 0) {
+    const first = [...rejected.first, ...damaged.map((row) => ({ line: lineOf(row), why: noObject }))]
+      .sort((a, b) => a.line - b.line)
+      .slice(0, shown)
+      .map(({ line, why }) => `line ${line} (${why})`)
+      .join(', ');
+    const said = `${path}: ${unreadable} unreadable lines, first ${first}.`;
+    faults.push({ field: 'line', rows: unreadable, said });
+  }
+  if (rejected.count > 0) await handRejectedOn(engine, file, onBadRows);
+  const reasons = new Map<number, readonly string[]>(damaged.map((row) => [row, [noObject]]));
+  for (const [field, places] of bad)
+    for (const { row } of places)
+      reasons.set(row, [...(reasons.get(row) ?? []), `${field}: expected ${expected[field] ?? 'a value'}`]);
+  if (reasons.size > 0) {
+    const texts = await engine.rows(
+      `select substring(${rowTextSql(file)}, 1, ${mostCharacters}) as row_text, row_in_file
+       from ${engine.dialect.numberedTable(file)} as numbered_rows order by row_in_file`,
+    );
+    await onBadRows(
+      [...reasons]
+        .sort(([a], [b]) => a - b)
+        .map(([row, said]) => ({
+          file: path,
+          line: lineOf(row),
+          reason: said.join('; '),
+          row: textIn(texts[row - 1], 'row_text') ?? '',
+        })),
+    );
   }
   if (items.size === 0)
     throw new HomebodyError(
@@ -108,6 +182,11 @@ export const readCatalogue = async (
   return { items: [...items.values()], faults };
 };
 
+const shown = 3;
+
+/** Such an id could be written into no statement. */
+const isControlled = (id: string): boolean => /\p{Cc}/u.test(id);
+
 const rowsOf = (
   engine: QueryEngine,
   file: SourceFile,
@@ -116,5 +195,8 @@ const rowsOf = (
   const selected = Object.entries(fields).map(
     ([field, { sql }]) => `cast(${sql} as varchar) as ${quotedName(field)}`,
   );
-  return engine.rows(`select ${selected.join(', ')} from ${engine.dialect.table(file)}`);
+  return engine.rows(
+    `select ${selected.join(', ')}, row_in_file, ${file.format === 'json' ? 'json_damaged' : 'false'} as is_damaged
+     from ${engine.dialect.numberedTable(file)} as numbered_rows order by row_in_file`,
+  );
 };

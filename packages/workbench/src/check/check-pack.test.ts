@@ -84,6 +84,7 @@ describe('checking a pack', () => {
     expect(count('vectors')).toBe(48);
     expect(count('baskets')).toBeGreaterThan(5);
     expect(count('rhythm')).toBe(12);
+    expect(count('context')).toBeGreaterThan(4);
     expect(checkText(checked)).toContain('The pack is what it says.');
   });
 
@@ -118,6 +119,17 @@ describe('checking a pack', () => {
   it('[P10] finds a ranker that fewer people taught than the manifest claims', async () => {
     const claims = changed(pack, 'group', (manifest) => (manifest.k = { pair: 5, item: 10, group: 5_000 }));
     expect((await check(claims)).faults.join()).toMatch(/Section "ranker": .* has \d+ people, 5000 required/);
+  });
+
+  it('[P10] finds a channel, season or landing category of fewer people than the manifest claims', async () => {
+    const claims = changed(
+      pack,
+      'contexts',
+      (manifest) => (manifest.k = { pair: 5, item: 10, group: 5_000 }),
+    );
+    expect((await check(claims)).faults.join()).toMatch(
+      /Section "context": .* landing category "c\d" .*has \d+ people, 5000 required/,
+    );
   });
 
   it('finds a section that was changed, and counts nothing on it', async () => {

@@ -19,15 +19,16 @@ export interface CountedBuyers {
 /** Purchases that are joined with what they are paired with at once. */
 const rowsPerPass = 500_000;
 
-/** Reads `raw_log`, refunds taken out of it, and `items`, which `countPeople` leaves. */
+/** Reads a log without what was taken back, and the table `items`, both as `countPeople` leaves them. */
 export const countBuyers = async (
   engine: QueryEngine,
   { catalogue, baskets }: World,
+  log: string,
 ): Promise<CountedBuyers> => {
   const { size, category, consumable, sensitive } = catalogue;
   await engine.run(
-    `create table purchases as select distinct raw_log.visitor as visitor, items.item as item, raw_log.at_ms as at_ms
-     from raw_log join items on items.id = raw_log.item where raw_log.kind = ${kindByEvent.purchase}`,
+    `create table purchases as select distinct log.visitor as visitor, items.item as item, log.at_ms as at_ms
+     from ${log} as log join items on items.id = log.item where log.kind = ${kindByEvent.purchase}`,
   );
   await engine.run(
     `create table again as select visitor, item from purchases

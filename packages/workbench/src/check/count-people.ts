@@ -2,11 +2,13 @@
  * Counts people in a log once more, for what a pack says and in the plainest way there is: distinct people, by
  * `count(distinct)`. Shares the reading of the log with the build, and nothing of its counting.
  */
-import { type ItemId, dayMs, minuteMs } from '@homebody/core';
+import { dayMs, minuteMs } from '@homebody/core';
+import type { Catalogue } from '@homebody/pack';
 import { trendDays } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { kindByEvent } from '../log/event-kinds.ts';
 import { takeBack } from '../log/take-back.ts';
+import { type ContextPeople, countContexts } from './count-contexts.ts';
 import { insertRows, itemsOfPack } from './pack-items.ts';
 
 export interface CountedPeople {
@@ -23,6 +25,9 @@ export interface CountedPeople {
   readonly newest: number;
   /** Distinct people who acted on both within one session. */
   readonly ofPair: (a: number, b: number) => number;
+  readonly contexts: ContextPeople;
+  /** The log without what was taken back. */
+  readonly table: string;
 }
 
 const { select_item, view_item, add_to_cart, purchase } = kindByEvent;
@@ -32,10 +37,10 @@ const gapMs = 30 * minuteMs;
 /** Rows that are joined with each other at once. */
 const rowsPerPass = 3_000_000;
 
-/** Reads the table `raw_log`; `ids` are the pack's, and `pairs` the ones to be counted, each with the lower number first. */
+/** Reads the table `raw_log`; `pairs` of the pack's catalogue are to be counted, each with the lower number first. */
 export const countPeople = async (
   engine: QueryEngine,
-  ids: readonly ItemId[],
+  { ids, category }: Pick<Catalogue, 'ids' | 'category'>,
   pairs: readonly (readonly [number, number])[],
 ): Promise<CountedPeople> => {
   await itemsOfPack(engine, ids);
@@ -51,13 +56,14 @@ export const countPeople = async (
   const namedBy = await perItem(
     '(select visitor, items.item as item from raw_log join items on items.id = raw_log.item) as named',
   );
-  await takeBack(engine);
+  const { table } = await takeBack(engine);
   await engine.run(
-    `create table looks as select visitor, item, session, max(at_ms) as at_ms from (
-       select visitor, item, kind, at_ms, sum(starts) over (partition by visitor order by at_ms) as session from (
-         select raw_log.visitor as visitor, items.item as item, kind, at_ms,
-           case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
-         from raw_log join items on items.id = raw_log.item) as gaps) as sessions
+    `create table looks as select visitor, item, session, max(at_ms) as at_ms, min(at_ms) as first_at,
+       min(case when channel is not null then at_ms * 8 + channel end) as arrived from (
+       select visitor, item, kind, at_ms, channel, sum(starts) over (partition by visitor order by at_ms) as session from (
+         select log.visitor as visitor, items.item as item, kind, at_ms, channel,
+           case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
+         from ${table} as log join items on items.id = log.item) as gaps) as sessions
      where kind in (${acts}) group by visitor, item, session`,
   );
   const [all] = await engine.rows(
@@ -71,6 +77,7 @@ export const countPeople = async (
   const ofItem = await perItem('looks');
   const recentOfItem = await perItem(`looks where at_ms >= ${lastAt - trendDays * dayMs}`);
   const ofPair = await perPair(engine, pairs, numberIn(all, 'n'));
+  const contexts = await countContexts(engine, category);
   await engine.run('drop table looks');
   return {
     people: numberIn(all, 'people'),
@@ -80,6 +87,8 @@ export const countPeople = async (
     recentOfItem,
     newest: numberIn(newest, 'people'),
     ofPair: (a, b) => ofPair.get(keyOf(Math.min(a, b), Math.max(a, b))) ?? 0,
+    contexts,
+    table,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { recommenderSections } from '@homebody/recommenders';
+import { contextProof } from './context-proof.ts';
 import { ownVectors } from './own-vectors.ts';
 import { type Proof, proveItems, provePairs } from './proof.ts';
 import { publishedPairs } from './published-pairs.ts';
@@ -45,6 +46,7 @@ export const proofs: Readonly<Record<Proved, readonly Proof[]>> = {
         },
       ),
   ],
+  context: [contextProof],
   neighbours: [
     ({ world, k, counted }) =>
       provePairs('pairs are of k.pair people, within one session each', publishedPairs(world.neighbours), {

@@ -41,10 +41,10 @@ export const provePack = (
     const otherLog = mark ? await cutAtMark(engine, mark) : [];
     const given =
       catalog === undefined ? undefined : await readCatalogue(engine, { path: catalog, mapping: mapCatalog });
-    const counted = await step('Counting people', async () => ({
-      ...(await countPeople(engine, world.catalogue.ids, publishedPairs(world.neighbours))),
-      ...(await countBuyers(engine, world)),
-    }));
+    const counted = await step('Counting people', async () => {
+      const people = await countPeople(engine, world.catalogue, publishedPairs(world.neighbours));
+      return { ...people, ...(await countBuyers(engine, world, people.table)) };
+    });
     const catalogue = given && new Set(given.items.map(({ id }) => id));
     const parts = { world, k: manifest.k, counted, catalogue };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>

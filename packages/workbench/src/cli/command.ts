@@ -16,6 +16,7 @@ export interface CommandLine {
   readonly print: (text: string) => void;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** A command line understood, and not run yet. */

@@ -7,6 +7,6 @@ export const helpOf = (commands: readonly Command[]): string =>
     '',
     ...commands.map(({ name, summary }) => `  homebody ${name.padEnd(8)}${summary}`),
     '',
-    'homebody help COMMAND tells the options of one. Nothing leaves this machine: no request is made.',
+    'homebody help COMMAND tells the options of one. Nothing leaves this machine but for a ClickHouse that you name.',
     '',
   ].join('\n');

@@ -17,10 +17,11 @@ export const logSource = (values: FlagValues<typeof logFlags>): LogSource => ({
   mapCatalog: parseMapping(values['map-catalog']?.join(',') ?? '', catalogueFields),
 });
 
-export const logFlagsHelp = `  --events FILE        log: .parquet, .csv or .csv.gz; may be given several times
-  --catalog FILE       catalogue: .parquet, .csv or .csv.gz; without it, one is made of the log
-  --map FIELD=COLUMN,… where the log's fields are, when they are not called as in Google Analytics 4:
-                       user, item, time, event, quantity, price, name, category, brand, transaction, dwell;
+export const logFlagsHelp = `  --events FILE        log: .parquet, .csv or .jsonl, the last two also as .gz; may be given several times
+  --catalog FILE       catalogue, in the same formats; without it, one is made of the log
+  --map FIELD=COLUMN,… where the log's fields are, when they are not found by themselves:
+                       user, item, time, event, quantity, price, name, category, brand, transaction, dwell,
+                       status, source, medium, channel;
                        FIELD==VALUE sets one value for all rows, as in event==purchase.
                        A log without an event column holds orders: every row is a purchase
   --map-catalog …      the same for the catalogue: id, name, description, category, brand, price, url, image,

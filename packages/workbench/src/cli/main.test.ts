@@ -57,7 +57,19 @@ describe('the homebody command', { timeout: 60_000 }, () => {
     const out = join(folder.path, 'stopped');
     const { code, err } = await homebody(['build', '--events', log, '--out', out], 'Reading the log');
     expect(code).toBe(130);
-    expect(err).toContain('Nothing was written');
+    expect(err).toContain('No result was written');
     expect(readdirSync(folder.path).filter((name) => name.includes('stopped'))).toEqual([]);
+  });
+
+  it('goes on from a work folder after Ctrl-C', async () => {
+    const [out, work] = [join(folder.path, 'later'), join(folder.path, 'work')];
+    const args = ['build', '--events', log, '--out', out, '--work', work];
+    const stopped = await homebody(args, 'Preparing events');
+    expect(stopped.code).toBe(130);
+    expect(readdirSync(folder.path).filter((name) => name.includes('later'))).toEqual([]);
+    expect(readdirSync(work)).not.toContain('lock');
+    const { code, err } = await homebody(args);
+    expect(code).toBe(0);
+    expect(err).toMatch(/Reading the log .*kept from the build before/);
   });
 });

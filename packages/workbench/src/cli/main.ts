@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import { isHomebodyError } from '@homebody/core';
-import type { OnProgress } from '../build/progress.ts';
 import { readConfig } from '../config/read-config.ts';
 import { commandOf, configPathOf } from './arguments.ts';
-
-const told: OnProgress = ({ step, seconds, result }) => {
-  if (seconds === undefined) return void (process.stderr.isTTY && process.stderr.write(`${step} …\r`));
-  process.stderr.write(`${step.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${result ?? ''}\n`);
-};
+import { progressText } from './progress-text.ts';
 
 const print = (text: string): void => void process.stdout.write(text);
 
@@ -24,10 +19,15 @@ const run = async (): Promise<number> => {
       print(understood.help);
       return 0;
     }
-    return await understood.run({ print, onProgress: told, signal: stop.signal });
+    return await understood.run({
+      print,
+      onProgress: progressText((text) => process.stderr.write(text), process.stderr.isTTY ?? false),
+      signal: stop.signal,
+      environment: process.env,
+    });
   } catch (error) {
     if (stop.signal.aborted) {
-      process.stderr.write('\nStopped. Nothing was written.\n');
+      process.stderr.write('\nStopped. No result was written.\n');
       return 130;
     }
     if (!isHomebodyError(error)) throw error;

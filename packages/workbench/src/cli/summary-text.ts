@@ -65,10 +65,15 @@ export const summaryText = (summary: BuildSummary): string => {
         `  - ${whole(log.strangers.rows)} rows of items not in the catalogue, such as ${log.strangers.items.join(', ')}.`,
       );
   }
+  if (summary.badRows.file !== undefined)
+    lines.push(
+      `  All ${whole(summary.badRows.rows)} bad rows are in ${summary.badRows.file}, which names people.`,
+    );
   if (summary.unusedEvents.length > 0) {
     const named = summary.unusedEvents.slice(0, 6).map(({ event, rows }) => `${event} (${whole(rows)})`);
     lines.push('', `  Events a pack has no use for: ${named.join(', ')}`);
   }
+  if (summary.resumed !== undefined) lines.push('', `  Work folder: ${summary.resumed}`);
   lines.push(
     '',
     `  ${summary.seconds.toFixed(1)} s, at most ${whole(summary.peakMemory / 1e6)} MB of memory`,

@@ -21,6 +21,8 @@ const source: Check = (value, path) =>
 const mapping = (fields: readonly string[]): Check =>
   fieldsOf(Object.fromEntries(fields.map((field) => [field, source])));
 
+const yesOrNo: Check = that('true or false', (value) => typeof value === 'boolean');
+
 const price = fieldsOf({ from: numberFrom(0), to: numberFrom(0) });
 const match: Fields = {
   id: oneOrMore(text),
@@ -69,7 +71,11 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   k: fieldsOf({ pair: wholeFrom(2), item: wholeFrom(2), group: wholeFrom(2) }),
   slots,
   seed: wholeFrom(0),
-  privacyPrice: that('true or false', (value) => typeof value === 'boolean'),
+  privacyPrice: yesOrNo,
+  strict: yesOrNo,
+  badRows: text,
+  work: text,
+  clickhouse: fieldsOf({ url: text, database: text }, ['url']),
 };
 
 /** A configuration out of whatever a file held. Throws `invalid-config` naming the setting by its path and what was expected. */

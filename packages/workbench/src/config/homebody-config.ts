@@ -1,5 +1,6 @@
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
 
 /** A slot whose strategy this version knows. */
@@ -26,6 +27,14 @@ export interface HomebodyConfig {
   readonly seed?: number;
   /** Whether to measure what the thresholds cost. */
   readonly privacyPrice?: boolean;
+  /** Fails when a single row can't be used. */
+  readonly strict?: boolean;
+  /** Where rows that can't be used are written. */
+  readonly badRows?: string;
+  /** A folder that keeps what was read and counted from build to build. */
+  readonly work?: string;
+  /** Where a ClickHouse counts, instead of this process. Who asks it is said in the environment. */
+  readonly clickhouse?: ClickhouseOptions;
 }
 
 /**

@@ -4,6 +4,7 @@ import { HomebodyError } from '@homebody/core';
 import { createJiti } from 'jiti';
 import type { BuildOptions } from '../build/build-options.ts';
 import type { LeastPeople } from '@homebody/recommenders';
+import { isTable } from '../engine/table-source.ts';
 import type { FieldSource } from '../log/mapping.ts';
 import { checkConfig } from './check-config.ts';
 import { type ConfiguredMapping, type HomebodyConfig, defineConfig } from './homebody-config.ts';
@@ -49,13 +50,15 @@ const valueIn = async (path: string): Promise<unknown> => {
 };
 
 const optionsOf = (config: HomebodyConfig, folder: string): ConfiguredOptions => {
-  const { events, catalog, out, map, mapCatalog, k, ...rest } = config;
-  const at = (path: string): string => resolve(folder, path);
+  const { events, catalog, out, badRows, work, map, mapCatalog, k, ...rest } = config;
+  const at = (path: string): string => (isTable(path) ? path : resolve(folder, path));
   return {
     ...rest,
     ...(events !== undefined && { events: [events].flat().map(at) }),
     ...(catalog !== undefined && { catalog: at(catalog) }),
     ...(out !== undefined && { out: at(out) }),
+    ...(badRows !== undefined && { badRows: at(badRows) }),
+    ...(work !== undefined && { work: at(work) }),
     ...(map && { map: mappingOf(map) }),
     ...(mapCatalog && { mapCatalog: mappingOf(mapCatalog) }),
     ...(k && { least: k }),

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { quotedText } from './dialect.ts';
 import { duckdbDialect } from './duckdb-dialect.ts';
 import type { Cell, QueryEngine, Row } from './query-engine.ts';
 
@@ -6,10 +8,12 @@ export interface DuckdbOptions {
   /** A file for what does not fit in memory; deleted by whoever owns its folder. */
   readonly file: string;
   readonly memoryMb: number;
+  /** Whether the file outlives the build. */
+  readonly keeps?: boolean;
 }
 
 /** Opens an embedded DuckDB. It never reaches for the network: extensions are not fetched. */
-export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<QueryEngine> => {
+export const openDuckdb = async ({ file, memoryMb, keeps = false }: DuckdbOptions): Promise<QueryEngine> => {
   const instance = await DuckDBInstance.create(file, {
     autoinstall_known_extensions: 'false',
     memory_limit: `${memoryMb}MB`,
@@ -17,8 +21,13 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
   });
   const connection = await instance.connect();
   await connection.run(`set timezone = 'UTC'`);
+  // Otherwise it does not keep count of how far it is.
+  await connection.run('set enable_progress_bar = true');
+  await connection.run('set enable_progress_bar_print = false');
   return {
     dialect: duckdbDialect,
+    scratch: dirname(file),
+    keeps,
     run: async (sql) => {
       await connection.run(sql);
     },
@@ -29,6 +38,16 @@ export const openDuckdb = async ({ file, memoryMb }: DuckdbOptions): Promise<Que
       return Object.fromEntries(
         reader.columnNames().map((name, at) => [name, (columns[at] ?? []).map(cellOf)]),
       );
+    },
+    writeParquet: async (sql, path) => {
+      await connection.run(`copy (${sql}) to ${quotedText(path)} (format parquet, compression zstd)`);
+    },
+    insertParquet: async (table, path) => {
+      await connection.run(`insert into ${table} by name select * from read_parquet(${quotedText(path)})`);
+    },
+    share: () => {
+      const { percentage } = connection.progress;
+      return percentage > 0 ? percentage / 100 : undefined;
     },
     interrupt: () => connection.interrupt(),
     close: () => {

@@ -10,13 +10,23 @@ export type Row = Readonly<Record<string, Cell>>;
  */
 export interface QueryEngine {
   readonly dialect: Dialect;
+  /** A folder for files that live no longer than it. */
+  readonly scratch?: string;
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
   readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  /** Writes what `sql` selects to a Parquet file of this machine. */
+  readonly writeParquet: (sql: string, path: string) => Promise<void>;
+  /** Puts the rows of such a file behind those of a table, by the names of their columns. */
+  readonly insertParquet: (table: string, path: string) => Promise<void>;
+  /** Whether what it holds outlives the build, so that answers are left in it for the next. */
+  readonly keeps?: boolean;
+  /** How much of the running query is done, 0 to 1, where it can say. */
+  readonly share?: () => number | undefined;
   /** Stops what is running, which then rejects. */
   readonly interrupt: () => void;
-  readonly close: () => void;
+  readonly close: () => void | Promise<void>;
 }
 
 export const numberIn = (row: Row | undefined, name: string): number => {

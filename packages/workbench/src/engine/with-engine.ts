@@ -17,7 +17,7 @@ export const withEngine = async <Result>(
     return await work(engine);
   } finally {
     signal?.removeEventListener('abort', stop);
-    engine.close();
+    await engine.close();
     await rm(folder, { recursive: true, force: true });
   }
 };

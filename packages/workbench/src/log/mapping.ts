@@ -13,6 +13,10 @@ export const logFields = [
   'brand',
   'transaction',
   'dwell',
+  'source',
+  'medium',
+  'channel',
+  'status',
 ] as const;
 export type LogField = (typeof logFields)[number];
 
@@ -62,7 +66,7 @@ export const parseMapping = <Field extends string>(
   return mapping;
 };
 
-/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Letter case does not count. */
+/** Names a field is known by when nothing is mapped: Google Analytics 4's first, then common ones. Only letters and digits count, and not their case. */
 export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   user: [
     'user_pseudo_id',
@@ -84,6 +88,10 @@ export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   brand: ['item_brand', 'brand'],
   transaction: ['transaction_id', 'order_id', 'invoice_no', 'invoiceno'],
   dwell: ['engagement_time_msec'],
+  source: ['source', 'utm_source', 'traffic_source_source', 'session_source'],
+  medium: ['medium', 'utm_medium', 'traffic_source_medium', 'session_medium'],
+  channel: ['channel', 'session_default_channel_group', 'default_channel_group'],
+  status: [],
 };
 
 export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { type TakenBack, takeBack } from './take-back.ts';
 /** As Google Analytics 4 ends a session. */
 const sessionGapMs = 30 * minuteMs;
 
-export interface PreparedEvents extends TakenBack {
+export interface PreparedEvents extends Omit<TakenBack, 'table'> {
   readonly events: number;
   readonly people: number;
   readonly orders: number;
@@ -17,25 +17,25 @@ export interface PreparedEvents extends TakenBack {
 }
 
 /**
- * Turns `raw_log` and `items` (item, id) into the table `events` (visitor, session, item, at, kind, quantity, price),
- * with items as catalogue indices, and drops `raw_log`.
+ * Turns `raw_log` and `items` (item, id) into the table `events` (visitor, session, item, at, kind, quantity, price, channel),
+ * with items as catalogue indices.
  */
 export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents> => {
   const { purchase } = kindByEvent;
   const strange = await engine.rows(
     `select raw_log.item as id, count(*) as n, sum(count(*)) over () as total from raw_log
-     left join items on items.id = raw_log.item where items.id is null group by raw_log.item order by n desc, id limit 5`,
+     left join items on items.id = raw_log.item where items.id is null group by raw_log.item order by n desc, raw_log.item limit 5`,
   );
-  const takenBack = await takeBack(engine);
+  const { table, ...takenBack } = await takeBack(engine);
   await engine.run(
-    `create table events as select visitor, item, at_ms, kind, quantity, price, transaction_hash, dwell,
+    `create or replace table events as select visitor, item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
        cast(sum(starts) over (partition by visitor order by at_ms, item rows unbounded preceding) as integer) as session
-     from (select raw_log.visitor, items.item, at_ms, kind, quantity, price, transaction_hash, dwell,
-         case when at_ms - lag(at_ms) over (partition by raw_log.visitor order by at_ms, items.item) > ${sessionGapMs} then 1 else 0 end
+     from (select log.visitor as visitor, items.item as item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
+         case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms, items.item) > ${sessionGapMs} then 1 else 0 end
            as starts
-       from raw_log join items on items.id = raw_log.item) as gaps`,
+       from ${table} as log join items on items.id = log.item) as gaps`,
   );
-  await engine.run('drop table raw_log');
+  if (table === 'kept') await engine.run('drop table kept');
   const [counts] = await engine.rows(
     `select count(*) as events, count(distinct visitor) as people, min(at_ms) as first_at, max(at_ms) as last_at,
        count(distinct case when kind = ${purchase} then transaction_hash end) as orders from events`,

@@ -1,14 +1,9 @@
 import { type ErrorCode, HomebodyError } from '@homebody/core';
-import { type SourceColumn, type SourceFile, quotedName, quotedText } from '../engine/dialect.ts';
+import { type Dialect, type SourceColumn, type SourceFile, quotedText } from '../engine/dialect.ts';
+import { type FoundColumn, columnFinder, itemListOf } from './find-column.ts';
 import type { FieldSource, Mapping } from './mapping.ts';
 
-/** A field as SQL over a file's rows. */
-export interface ResolvedField {
-  readonly sql: string;
-  readonly type: SourceColumn['type'];
-  /** How the file calls it, for messages. */
-  readonly column: string;
-}
+export type ResolvedField = FoundColumn;
 
 export interface ResolvedFields<Field extends string> {
   readonly fields: { readonly [Name in Field]?: ResolvedField };
@@ -17,6 +12,7 @@ export interface ResolvedFields<Field extends string> {
 }
 
 export interface FieldNames<Field extends string> {
+  readonly dialect: Dialect;
   readonly mapping: Mapping<Field>;
   readonly aliases: Readonly<Record<Field, readonly string[]>>;
   readonly required: readonly NoInfer<Field>[];
@@ -25,38 +21,21 @@ export interface FieldNames<Field extends string> {
   readonly option: string;
 }
 
-/** The alias under which an unnested list's element is spoken to. */
-export const element = 'item_of_list';
-
 /** Which column of a file each field comes from. Throws `code`, naming file and column, when one is mapped wrongly or missing. */
 export const resolveFields = <Field extends string>(
   file: SourceFile,
-  { mapping, aliases, required, code, option }: FieldNames<Field>,
+  { dialect, mapping, aliases, required, code, option }: FieldNames<Field>,
 ): ResolvedFields<Field> => {
-  const list = file.columns.find(({ name, type }) => type === 'list' && name.toLowerCase() === 'items');
-  const inList = new Map(list?.fields.map((name) => [name.toLowerCase(), name]));
-  const columns = new Map(file.columns.map((column) => [column.name.toLowerCase(), column]));
+  const called = columnFinder(file, dialect);
   const refuse = (what: string) =>
     new HomebodyError(
       code,
       `${file.path}: ${what} It has ${file.columns.map(({ name }) => name).join(', ')}.`,
     );
 
-  const called = (name: string): ResolvedField | undefined => {
-    const inner = inList.get(name.toLowerCase());
-    // A struct's fields come with any type; as text they are read like a CSV's.
-    if (inner !== undefined)
-      return {
-        sql: `cast(${element}.${quotedName(inner)} as varchar)`,
-        type: 'text',
-        column: `items.${inner}`,
-      };
-    const column = columns.get(name.toLowerCase());
-    return column && { sql: quotedName(column.name), type: column.type, column: column.name };
-  };
-
   const mapped = (field: Field, source: FieldSource): ResolvedField => {
-    if ('constant' in source) return { sql: quotedText(source.constant), type: 'text', column: field };
+    if ('constant' in source)
+      return { sql: quotedText(source.constant), type: 'text', column: field, needs: [] };
     const found = called(source.column);
     if (!found) throw refuse(`no column "${source.column}", which ${field} is mapped to.`);
     return found;
@@ -70,5 +49,23 @@ export const resolveFields = <Field extends string>(
     else if (required.includes(field))
       throw refuse(`no column for ${field}. Name it with ${option} ${field}=COLUMN.`);
   }
-  return { fields, list: list?.name };
+  return { fields, list: itemListOf(file)?.name };
+};
+
+/** A file with those of its columns alone that its fields are read from: what JSON lines hold besides is not taken apart. */
+export const narrowed = <Field extends string>(
+  file: SourceFile,
+  { fields, list }: ResolvedFields<Field>,
+): SourceFile => {
+  if (file.format !== 'json') return file;
+  const needs = Object.values<ResolvedField | undefined>(fields).flatMap((field) => field?.needs ?? []);
+  const byName = new Map<string, SourceColumn>();
+  for (const column of needs) {
+    const before = byName.get(column.name)?.fields ?? [];
+    byName.set(column.name, { ...column, fields: [...new Set([...before, ...column.fields])] });
+  }
+  // The list is laid out even when nothing of it is read; any one of its fields will do.
+  const unread = file.columns.find(({ name }) => name === list && !byName.has(name));
+  if (unread) byName.set(unread.name, { ...unread, fields: unread.fields.slice(0, 1) });
+  return { ...file, columns: [...byName.values()] };
 };

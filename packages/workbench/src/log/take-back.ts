@@ -2,6 +2,8 @@ import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
 import { kindByEvent } from './event-kinds.ts';
 
 export interface TakenBack {
+  /** The table without them; `raw_log` itself stays as it is. */
+  readonly table: 'raw_log' | 'kept';
   /** Cancellation and refund rows. They are not events of the pack. */
   readonly refunds: number;
   /** Purchases taken out because a refund of the same person, item and quantity undid them. */
@@ -10,32 +12,30 @@ export interface TakenBack {
 
 const { purchase, refund } = kindByEvent;
 
-/** Takes refunds out of `raw_log`, and with each the latest purchase of the same size, if there is one. */
+/** What is left of `raw_log` without refunds, and with each without the latest purchase of the same size, if there is one. */
 export const takeBack = async (engine: QueryEngine): Promise<TakenBack> => {
   const [before] = await engine.rows(
     `select count(*) filter (where kind = ${refund}) as refunds,
        count(*) filter (where kind = ${purchase}) as purchases from raw_log`,
   );
   const refunds = numberIn(before, 'refunds');
-  if (refunds === 0) return { refunds, refunded: 0 };
+  if (refunds === 0) return { table: 'raw_log', refunds, refunded: 0 };
   await engine.run(
-    `create table refunds as select visitor, item, abs(quantity) as quantity, count(*) as n from raw_log
+    `create or replace table refunds as select visitor, item, abs(quantity) as quantity, count(*) as n from raw_log
      where kind = ${refund} group by visitor, item, abs(quantity)`,
   );
   const same = `refunds.visitor = raw_log.visitor and refunds.item = raw_log.item
     and refunds.quantity = raw_log.quantity`;
   await engine.run(
-    `create table kept as select * exclude (undone, newest) from (
+    `create or replace table kept as select ${engine.dialect.allBut(['undone', 'newest'])} from (
        select raw_log.*, refunds.n as undone, row_number() over
-         (partition by raw_log.visitor, raw_log.item, raw_log.quantity order by raw_log.at_ms desc) as newest
+         (partition by raw_log.visitor, raw_log.item, raw_log.quantity order by raw_log.at_ms desc, raw_log.price) as newest
        from raw_log join refunds on ${same} where raw_log.kind = ${purchase}) as judged where newest > undone
      union all
-     select * from raw_log where kind < ${purchase}
-       or (kind = ${purchase} and not exists (select 1 from refunds where ${same}))`,
+     select raw_log.* from raw_log left join refunds on ${same} where raw_log.kind < ${purchase}
+       or (raw_log.kind = ${purchase} and refunds.n is null)`,
   );
-  await engine.run('drop table raw_log');
   await engine.run('drop table refunds');
-  await engine.run('alter table kept rename to raw_log');
-  const [after] = await engine.rows(`select count(*) as purchases from raw_log where kind = ${purchase}`);
-  return { refunds, refunded: numberIn(before, 'purchases') - numberIn(after, 'purchases') };
+  const [after] = await engine.rows(`select count(*) as purchases from kept where kind = ${purchase}`);
+  return { table: 'kept', refunds, refunded: numberIn(before, 'purchases') - numberIn(after, 'purchases') };
 };

@@ -10,6 +10,7 @@ import {
   type World,
   createWorld,
   judgeVariants,
+  popularityScale,
   rankerVariant,
 } from '@homebody/recommenders';
 import { tablesFrom } from '../build/build-tables.ts';
@@ -54,7 +55,7 @@ const fewestPeople = 30;
 
 export const measurePrice = async (
   { world, split, newer, counts, encoder }: PriorSample,
-  { content, least }: Pick<Shop, 'content' | 'least'>,
+  { rows: items, content, least }: Pick<Shop, 'rows' | 'content' | 'least'>,
   { step }: Pick<PriorDeps, 'step'>,
 ): Promise<MeasuredPrice> => {
   if (!counts) return { price: undefined, skipped: 'it was not asked for.' };
@@ -71,7 +72,9 @@ export const measurePrice = async (
       return createWorld({
         catalogue: world.catalogue,
         content,
-        ...tablesFrom({ ...counted, size: world.catalogue.size }),
+        ...tablesFrom({ ...counted, items, content, end: split.choicesFrom }),
+        // It is of groups: neither threshold moves it.
+        context: world.context && { ...world.context, scale: popularityScale(rows, scaled) },
         vectors: vectorsFrom({ ...counted, content, learned: encoder }),
       });
     };

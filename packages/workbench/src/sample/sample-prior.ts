@@ -61,9 +61,9 @@ export const samplePrior = async (
   const sequences = await itemSequencesOf(engine, counting);
   const itemRows = await itemRowsOf(engine, counting);
   // The engine counts on its own threads meanwhile.
-  const [{ popularity, neighbours, pairs }, encoder] = await together(
+  const [{ popularity, context, neighbours, pairs }, encoder] = await together(
     step('Counting the older part', () =>
-      buildTables(engine, { size: rows.length, rows: itemRows, ...counting, keepPairs: price }),
+      buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting, keepPairs: price }),
     ),
     // Of everybody's items: what too few people are behind is left out of every world that is made of it.
     step('Learning vectors', () => learnVectors(sequences, { catalogue, rows: itemRows, fewest: 1, seed })),
@@ -79,6 +79,7 @@ export const samplePrior = async (
       catalogue,
       content,
       popularity,
+      context,
       neighbours,
       vectors: vectorsFrom({ rows: itemRows, pairs, content, least, learned }),
     });

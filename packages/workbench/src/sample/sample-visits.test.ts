@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { itemsOf } from '@homebody/core';
+import { itemsOf, minuteMs } from '@homebody/core';
 import { decodeCatalogue, encodeCatalogue } from '@homebody/pack';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { orderItems } from '../catalogue/order-items.ts';
@@ -73,6 +73,20 @@ describe('a sample of visitors', () => {
     const places = event ? itemsOf(event).map(({ item_id }) => catalogue.indexOf(item_id) ?? -1) : [];
     expect([...places].sort((a, b) => a - b)).not.toEqual(places);
     expect(event && itemsOf(event)[0]).toMatchObject({ item_category: 'c', price: 2, quantity: 1 });
+  });
+
+  it('tells the channel once a visit, as its first page would have', async () => {
+    const rows = testLog({ people: 60 });
+    const catalogue = await load(rows);
+    await engine.run('update events set channel = 3 where session % 2 = 0');
+    for (const events of await sampleVisits(engine, catalogue, { activeFrom: 0, people: 20, seed: 1 })) {
+      const pages = events.filter(({ name }) => name === 'page_view');
+      expect(pages.length).toBeGreaterThan(0);
+      for (const { data } of pages) expect(data).toEqual({ channel: 'email' });
+      const gaps = events.filter(({ at }, place) => at - (events[place - 1]?.at ?? 0) > 30 * minuteMs);
+      expect(pages.length).toBe(Math.ceil(gaps.length / 2));
+      expect(events[0]?.name).toBe('page_view');
+    }
   });
 
   it('is cut by time so that the newest days judge', async () => {

@@ -1,6 +1,7 @@
-import { type EventItem, type StoredEvent, dayMs } from '@homebody/core';
+import { type EventItem, type StoredEvent, channels, dayMs } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
+import { scattered } from '../engine/scattered.ts';
 import { eventByKind, kindByEvent } from '../log/event-kinds.ts';
 
 export interface SampleOptions {
@@ -22,13 +23,13 @@ export const sampleVisits = async (
   catalogue: Catalogue,
   { activeFrom, people, seed }: SampleOptions,
 ): Promise<readonly (readonly StoredEvent[])[]> => {
-  const shuffled = engine.dialect.hash(`cast(visitor as varchar) || ' ${seed}'`);
+  const shuffled = scattered('visitor', String(seed));
   // Item numbers go by popularity: in their order, an order's first items would be its most popular ones.
-  const itemOrder = engine.dialect.hash(`cast(item as varchar) || ' ' || cast(at_ms as varchar)`);
+  const itemOrder = `${scattered('item', 'at_ms')}, item, kind, quantity, price`;
   const columns = await engine.columns(
-    `select person, item, at_ms, kind, quantity, price, dwell from (
+    `select person, item, at_ms, kind, quantity, price, dwell, session, coalesce(channel, -1) as channel from (
        select person, events.*, row_number() over (partition by person order by at_ms desc, ${itemOrder}) as newest
-       from events join (select visitor, row_number() over (order by ${shuffled}) as person from
+       from events join (select visitor, row_number() over (order by ${shuffled}, visitor) as person from
          (select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}) as active
          order by person limit ${people}) as sampled on sampled.visitor = events.visitor) as rows_of_sample
      where newest <= ${mostRows} order by person, at_ms, kind, ${itemOrder}`,
@@ -38,7 +39,9 @@ export const sampleVisits = async (
   const kind = numbersIn(columns, 'kind');
   const [item, quantity] = [numbersIn(columns, 'item'), numbersIn(columns, 'quantity')];
   const [price, dwell] = [numbersIn(columns, 'price'), numbersIn(columns, 'dwell')];
+  const [session, channel] = [numbersIn(columns, 'session'), numbersIn(columns, 'channel')];
   const visits: StoredEvent[][] = [];
+  let told = '';
   for (let row = 0; row < person.length;) {
     // Rows of one person, moment and kind are one event with several items, as an order is.
     let end = row + 1;
@@ -64,6 +67,13 @@ export const sampleVisits = async (
       data: { items, ...(dwell[row] ? { engagement_time_msec: dwell[row] ?? 0 } : {}) },
     };
     if (row === 0 || person[row] !== person[row - 1]) visits.push([]);
+    // A page tells the channel once, when the visit begins.
+    const visit = `${person[row]} ${session[row]}`;
+    const arrivedBy = channels[channel[row] ?? -1];
+    if (arrivedBy && visit !== told) {
+      told = visit;
+      visits.at(-1)?.push({ ...event, name: 'page_view', data: { channel: arrivedBy } });
+    }
     visits.at(-1)?.push(event);
     row = end;
   }

@@ -1,8 +1,8 @@
 import { seededRandom } from '@homebody/core';
 import { scoreAll } from '@homebody/learning';
-import { featureNames, handWeightOf } from '@homebody/recommenders';
+import { featureIndex, featureNames, handWeightOf } from '@homebody/recommenders';
 import { describe, expect, it } from 'vitest';
-import { startWeights } from './start-weights.ts';
+import { popularityWeightOf, startWeights } from './start-weights.ts';
 
 describe('the weights that a prior is trained from', () => {
   it('score as the hybrid weighted by hand does, whatever the scale', () => {
@@ -30,5 +30,17 @@ describe('the weights that a prior is trained from', () => {
     expect(
       weights.net.filter((_, at) => at % 16 === 0 && at < featureNames.length * 16).every((w) => w === 0),
     ).toBe(true);
+  });
+
+  it('rank by popularity alone when nothing else has a weight', () => {
+    const inputs = featureNames.length;
+    const random = seededRandom(2);
+    const scale = new Float32Array(inputs).fill(2);
+    const weights = startWeights({ inputs, hidden: 16, dim: 0 }, scale, random, popularityWeightOf);
+    const features = Float32Array.from({ length: inputs * 20 }, () => 2 * random());
+    const scores = scoreAll(weights, features, undefined, 20, new Float32Array(20));
+    scores.forEach((score, row) =>
+      expect(score).toBeCloseTo(1 + (features[row * inputs + featureIndex.popularity] ?? 0) / 2, 5),
+    );
   });
 });

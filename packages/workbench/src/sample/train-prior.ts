@@ -20,7 +20,7 @@ import type { Step } from '../build/progress.ts';
 import type { PriorSample, Shop } from './sample-prior.ts';
 import { judgedCases } from './judged-cases.ts';
 import { priorExamples } from './prior-examples.ts';
-import { startWeights } from './start-weights.ts';
+import { popularityWeightOf, startWeights } from './start-weights.ts';
 
 export interface TrainedPrior {
   readonly ranker: Ranker;
@@ -49,8 +49,8 @@ const training = {
 
 /**
  * Always resolves to a ranker that devices can continue from. It is the hybrid weighted by hand, and `skipped` says
- * why, when fewer than `least.group` people chose anything in the newer part (P10); it is that, too, when training on
- * the log does not rank better. Asks nothing of the engine.
+ * why, when fewer than `least.group` people chose anything in the newer part (P10); it is that, too, or popularity alone,
+ * when that ranks the newest days better than what was trained. Asks nothing of the engine.
  */
 export const trainPrior = async (
   { world, split: { choicesFrom, judgedFrom, end }, older, newer }: PriorSample,
@@ -91,8 +91,14 @@ export const trainPrior = async (
       rankerVariant('prior', () => prior.weights),
     ]),
   );
-  const isBetter = (quality[2]?.ndcg.mean ?? 0) > (quality[1]?.ndcg.mean ?? 0);
-  const published = isBetter ? 'trained' : 'by hand';
+  const rankers = [
+    { published: 'popularity', ranker: byHand(scale, { seed, dim }, popularityWeightOf) },
+    { published: 'by hand', ranker: start },
+    { published: 'trained', ranker: prior },
+  ] as const;
+  const ndcg = rankers.map((_, place) => quality[place]?.ndcg.mean ?? 0);
+  // Of equals the one that knows less: it has less to be wrong about.
+  const { published, ranker } = rankers[ndcg.indexOf(Math.max(...ndcg))] ?? rankers[1];
   const report = {
     trained: examples.examples.count,
     people,
@@ -100,15 +106,16 @@ export const trainPrior = async (
     quality,
     published,
   } as const;
-  return { ranker: isBetter ? prior : start, report, skipped: undefined };
+  return { ranker, report, skipped: undefined };
 };
 
 const byHand = (
   scale: Float32Array,
   { seed, dim }: { readonly seed: number; readonly dim: number },
+  weightOf?: (feature: number) => number,
 ): Ranker => {
   const shape = { inputs: featureNames.length, hidden, dim };
-  return { weights: startWeights(shape, scale, seededRandom(seed)), scale };
+  return { weights: startWeights(shape, scale, seededRandom(seed), weightOf), scale };
 };
 
 const trained = async (

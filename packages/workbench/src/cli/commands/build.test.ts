@@ -13,7 +13,9 @@ describe('homebody build', () => {
       --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --no-privacy-price --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
     expect(buildCommand.read([...needed, ...args.split(/\s+/)])?.request).toEqual({
       json: true,
+      isDry: false,
       options: {
+        badRows: 'homebody-bad-rows.csv',
         events: ['log.csv'],
         catalog: 'items.csv',
         out: 'pack',
@@ -59,12 +61,13 @@ describe('homebody build', () => {
   });
 
   it('has no option that a configuration can not say', () => {
-    const ofTheCommandLine = ['config', 'json', 'help'];
+    const ofTheCommandLine = ['config', 'dry-run', 'json', 'help'];
     const flags = [...buildCommand.help.matchAll(/^ .{0,5}--([a-z-]+)/gm)].map(([, flag = '']) => flag);
     expect(flags.length).toBeGreaterThan(10);
     const settingOf = (flag: string): string =>
       flag
         .replace(/^k-.*/, 'k')
+        .replace(/^(engine|clickhouse-.*)$/, 'clickhouse')
         .replace(/^no-/, '')
         .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const inFile = flags.filter((flag) => !ofTheCommandLine.includes(flag)).map(settingOf);
@@ -83,12 +86,29 @@ describe('homebody build', () => {
     folder.remove();
   });
 
+  it('reads where a ClickHouse is', () => {
+    const args = '--engine clickhouse --clickhouse-url http://ch:8123 --clickhouse-database shop';
+    expect(buildCommand.read([...needed, ...args.split(' ')])?.request).toMatchObject({
+      options: { clickhouse: { url: 'http://ch:8123', database: 'shop' } },
+    });
+  });
+
+  it('keeps bad rows out of the current folder when there is a work folder, and needs no pack for a dry run', () => {
+    expect(buildCommand.read([...needed, '--work', 'kept', '--strict'])?.request).toMatchObject({
+      options: { work: 'kept', strict: true, badRows: undefined },
+    });
+    expect(buildCommand.read(['--events', 'log.csv', '--dry-run'])?.request).toMatchObject({ isDry: true });
+  });
+
   it.each([
     [['--out', 'pack'], 'Option --events is missing'],
     [['--events', 'log.csv'], 'Option --out is missing'],
     [[...needed, '--seed', 'x'], 'Option --seed is "x"'],
     [[...needed, 'items.csv'], 'Unexpected "items.csv"'],
     [[...needed, '--slots', 'absent.json'], 'Option --slots: absent.json'],
+    [[...needed, '--engine', 'sqlite'], 'Option --engine is "sqlite"; expected duckdb or clickhouse'],
+    [[...needed, '--engine', 'clickhouse'], 'Option --clickhouse-url is missing'],
+    [[...needed, '--clickhouse-url', 'http://ch:8123'], 'go with --engine clickhouse'],
     [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
   ])('refuses %j by naming what is wrong', (args, message) => {
     expect(() => buildCommand.read(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));

@@ -3,9 +3,13 @@ import type { SlotConfig } from '@homebody/pack';
 import { leastPeople } from '@homebody/recommenders';
 import type { BuildOptions } from '../../build/build-options.ts';
 import { buildPack } from '../../build/build-pack.ts';
+import { dryRun } from '../../build/dry-run.ts';
+import { loginIn } from '../../engine/clickhouse-options.ts';
+import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
 import { checkSlotList } from '../../config/check-config.ts';
 import type { ConfiguredOptions } from '../../config/read-config.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
+import { dryRunText } from '../dry-run-text.ts';
 import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
 import { summaryText } from '../summary-text.ts';
 
@@ -23,6 +27,11 @@ const flags = {
   slots: { type: 'string' },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  strict: { type: 'boolean' },
+  'bad-rows': { type: 'string' },
+  work: { type: 'string' },
+  ...clickhouseFlags,
   json: { type: 'boolean' },
 } as const;
 
@@ -47,20 +56,36 @@ ${logFlagsHelp}
   --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
   --seed N             repeats a build exactly                            (1)
   --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
+  --dry-run            tells what of the files is understood and what would be learned, and writes nothing
+  --strict             fails when a single row can't be used
+  --bad-rows FILE      where rows that can't be used are written, when there are any: CSV of file, line, reason
+                       and row. Never inside --out. With --work in it      (homebody-bad-rows.csv)
+  --work FOLDER        keeps what was read and counted, so that a build of the same files that was stopped,
+                       or that has other options, goes on from there
+${clickhouseFlagsHelp}
   --json               prints the summary as JSON
   -h, --help           prints this
 
-Nothing leaves this machine: no request is made, and a pack holds no statistic over fewer people than k.
+Nothing leaves this machine but for the ClickHouse that you name, and a pack holds no statistic over fewer people than k.
 `,
   request: (values, files, config) => {
     if (files.length > 0) throw refuse(`Unexpected "${files.join(' ')}"; files go behind --events.`);
     const { events = config.events, out = config.out } = values;
     if (!events) throw refuse('Option --events is missing: the log to build from.');
-    if (out === undefined) throw refuse('Option --out is missing: the folder to write the pack to.');
-    return { options: { ...optionsOf(values, config), events, out }, json: values.json ?? false };
+    const isDry = values['dry-run'] ?? false;
+    if (out === undefined && !isDry)
+      throw refuse('Option --out is missing: the folder to write the pack to.');
+    const options = { ...optionsOf(values, config), events, out: out ?? 'pack' };
+    return { options, json: values.json ?? false, isDry };
   },
-  run: async ({ options, json }, { print, onProgress, signal }) => {
-    const summary = await buildPack(options, { onProgress, signal });
+  run: async ({ options, json, isDry }, { print, onProgress, signal, environment }) => {
+    const deps = { onProgress, signal, clickhouseLogin: loginIn(environment) };
+    if (isDry) {
+      const dry = await dryRun(options, deps);
+      print(json ? `${JSON.stringify(dry, undefined, 2)}\n` : dryRunText(dry));
+      return 0;
+    }
+    const summary = await buildPack(options, deps);
     print(json ? `${JSON.stringify(summary, undefined, 2)}\n` : summaryText(summary));
     return 0;
   },
@@ -71,6 +96,7 @@ const optionsOf = (
   config: ConfiguredOptions,
 ): Omit<BuildOptions, 'events' | 'out'> => {
   const { catalog = config.catalog, map, mapCatalog } = logSource(values);
+  const { 'bad-rows': badRows = config.badRows, work = config.work } = values;
   const { pair, item, group } = { ...leastPeople, ...config.least };
   return {
     ...config,
@@ -87,7 +113,12 @@ const optionsOf = (
     ...(values.name !== undefined && { name: values.name }),
     ...(values.currency !== undefined && { currency: values.currency }),
     ...(values.language !== undefined && { language: values.language }),
+    // Beside the command, not beside the pack: what is beside a pack is often published, too.
+    badRows: badRows ?? (work === undefined ? 'homebody-bad-rows.csv' : undefined),
+    ...((values.strict ?? config.strict) && { strict: true }),
+    ...(work !== undefined && { work }),
     ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+    ...clickhouseIn(values),
   };
 };
 
