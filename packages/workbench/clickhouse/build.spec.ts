@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPack } from '../src/build/build-pack.ts';
+import { dryRun } from '../src/build/dry-run.ts';
 import { openClickhouse } from '../src/engine/clickhouse-engine.ts';
 import type { BuildOptions } from '../src/index.ts';
 import { catalogueCsv, csvOf, shopEnd, testFolder, testLog } from '../src/test-shop.ts';
@@ -93,6 +94,12 @@ describe('a pack built with ClickHouse', () => {
     expect(same(ofTable.files)).toEqual(same(ofFile.files));
     expect(same(ofTable.files)).toHaveLength(6);
     expect(ofTable.summary.prior?.trained).toBeGreaterThan(100);
+    const dry = await dryRun(
+      { events: ['clickhouse:shop.events'], catalog, clickhouse },
+      { clock, clickhouseLogin: login },
+    );
+    expect(dry.files[0]).toMatchObject({ format: 'a table of ClickHouse', rows: ofTable.summary.rows });
+    expect(dry.learned.people).toBe(ofTable.summary.log.people);
     expect(await databasesOfBuilds()).toEqual([]);
   });
 
