@@ -27,7 +27,6 @@ import { type BuildOptions, type CompleteOptions, completeOptions } from './buil
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
 import { vectorsFrom } from './build-vectors.ts';
-import { checkSlots } from './check-slots.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnVectors } from './learn-vectors.ts';
