@@ -29,7 +29,7 @@ test('new visitors are better served by popularity in context, from the first pa
     encodeCatalogue(shop.items.map((item) => ({ ...item, inStock: item.stock > 0 }))),
   );
   const { indexOf, category, size, categories } = catalogue;
-  const logs = logsOf(1, 5_000);
+  const logs = logsOf(1, 8_000);
   // Popularity needs no pairs, which cost most of the time.
   const { items } = countRows(logs, indexOf, end, { maxGap: 0, gapPower: 1, back: 1, halfLifeDays: 1 });
   const context = buildContext(countContext(logs, { indexOf, category, until: end }), {
@@ -42,7 +42,7 @@ test('new visitors are better served by popularity in context, from the first pa
   const gains: string[] = [];
   for (const knownChoices of [0, 1]) {
     const options = { ...qualityOptions, knownChoices, resamples: 500 };
-    const cases = casesOf(world, strangers, options).slice(0, 3_000);
+    const cases = casesOf(world, strangers, options).slice(0, 5_000);
     const [, inContext] = await judgeVariants(world, cases, [popularityVariant, contextVariant], options);
     const { mean = 0, low = -1, high = 0 } = inContext?.ndcgGain ?? {};
     gains.push(
