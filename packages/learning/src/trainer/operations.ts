@@ -35,6 +35,9 @@ export const reshape = (x: Tensor, shape: number[]): Tensor => run('Reshape', { 
 export const matMul = (a: Tensor, b: Tensor, transposeA = false, transposeB = false): Tensor =>
   run('BatchMatMul', { a, b }, { transposeA, transposeB });
 
+/** Of a matrix. */
+export const transpose = (x: Tensor): Tensor => run('Transpose', { x }, { perm: [1, 0] });
+
 export interface AdamStep {
   readonly value: Tensor;
   readonly gradient: Tensor;

@@ -1,5 +1,5 @@
 import { engine, env, findBackendFactory, registerBackend, setBackend } from '@tensorflow/tfjs-core';
-import { ensurePlatform } from '../platform.ts';
+import { ensurePlatform } from './platform.ts';
 
 const name = 'wasm';
 

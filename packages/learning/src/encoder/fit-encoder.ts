@@ -1,5 +1,5 @@
 import { type Random, seededRandom } from '@homebody/core';
-import { batchPlan } from '../../batch-plan.ts';
+import { batchPlan } from '../batch-plan.ts';
 import { type ChoiceList, choiceList, noItem } from './choice-list.ts';
 import { weightedDraw } from './draw-others.ts';
 import {
@@ -9,7 +9,7 @@ import {
   encoderOptions,
   encoderPlaces,
 } from './encoder.ts';
-import { openWasm } from './open-wasm.ts';
+import { openWasm } from '../trainer/open-wasm.ts';
 import { softmaxGradient } from './softmax-step.ts';
 import { type SparseTable, sparseTable } from './sparse-adam.ts';
 import { lengthOf, visitorsOf } from './visitors.ts';

@@ -1,5 +1,4 @@
-import { transpose } from '@tensorflow/tfjs-core';
-import { add, keepAnswer, matMul, softmax, subtract, tensorOf } from '../operations.ts';
+import { add, keepAnswer, matMul, softmax, subtract, tensorOf, transpose } from '../trainer/operations.ts';
 
 export interface SoftmaxBatch {
   readonly dim: number;

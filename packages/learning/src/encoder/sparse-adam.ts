@@ -1,4 +1,4 @@
-import { adam, adamStepSize } from '../../adam.ts';
+import { adam, adamStepSize } from '../adam.ts';
 
 /** A table of rows of which a step touches few. */
 export interface SparseTable {
