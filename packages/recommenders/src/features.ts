@@ -12,7 +12,7 @@ import type { Visit } from './visit.ts';
 const halfTogether = 0.1;
 
 /**
- * Fills one row of features per candidate, `items.length` × 32 into `out`, each multiplied by the ranker's scale.
+ * Fills one row of features per candidate, `items.length` × `featureNames.length` into `out`, each multiplied by the ranker's scale.
  * Everything is read from the visit alone, so that what happens later can't leak in.
  */
 export const fillFeatures = (
