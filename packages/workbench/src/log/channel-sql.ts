@@ -20,14 +20,17 @@ export const channelTextSql = (
   return named ? `case when ${named} <> '' then ' / ' || ${named} else ${parts} end` : parts;
 };
 
-/** Nearly all rows say one of these: comparing takes a hundredth of the time of looking for signs. */
+/** Mediums that say it all, whatever the source. */
+const mediums: readonly string[] = `
+  direct, email, referral, organic search, paid search, organic social, paid social, organic shopping, paid shopping,
+  organic video, paid video, display, affiliates, sms, cross-network, ads, search, social, organic, cpc`
+  .split(',')
+  .map((medium) => medium.trim());
+
+/** Nearly all rows say one of these: comparing is much cheaper than looking for signs. */
 const common: readonly (readonly [source: string, medium: string])[] = [
   ['', ''],
-  ...[
-    ...['direct', 'email', 'referral', 'organic search', 'paid search', 'organic social', 'paid social'],
-    ...['organic shopping', 'paid shopping', 'organic video', 'paid video', 'display', 'affiliates', 'sms'],
-    ...['cross-network', 'ads', 'search', 'social', 'organic', 'cpc'],
-  ].map((medium) => ['', medium] as const),
+  ...mediums.map((medium) => ['', medium] as const),
   ['(direct)', ''],
   ['google', 'organic'],
   ['google', 'cpc'],
