@@ -4,7 +4,7 @@ import { ensurePlatform } from './platform.ts';
 const name = 'wasm';
 
 /**
- * Opens TF.js's WebAssembly back end, whose matrix products take a seventh of the time that JavaScript's do. Only
+ * Opens TF.js's WebAssembly back end, whose matrix products are much faster than JavaScript's. Only
  * in Node: it brings a binary. Answers with what frees all that it holds.
  */
 export const openWasm = async (): Promise<() => void> => {

@@ -3,7 +3,7 @@ import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts
 import { scattered } from '../engine/scattered.ts';
 import { type CountOptions, lookedAt } from './item-rows.ts';
 
-/** Rows that cross to Node and are learned from, half a minute at most; of larger logs a share of the people, drawn by their number. */
+/** Rows that cross to Node and are learned from, so that learning stays short; of larger logs a share of the people, drawn by their number. */
 const mostRows = 300_000;
 /** A person's latest rows: what is older says little of where they go next. */
 const mostOfOne = 200;
