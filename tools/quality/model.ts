@@ -5,8 +5,16 @@ export interface Training {
   /** Items are numbered 0 … size − 1. */
   readonly size: number;
   readonly sessions: Sessions;
+  /** Whose each session is, and when it was, where the data set says both. */
+  readonly of?: readonly SessionOf[];
   /** What a catalogue says of each item, where the data set says it. */
   readonly about?: readonly ItemWords[];
+}
+
+export interface SessionOf {
+  readonly person: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 export interface ItemWords {

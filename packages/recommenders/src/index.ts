@@ -1,6 +1,7 @@
 export { basketTableOptions, buildBaskets } from './baskets/build.ts';
 export { countBaskets } from './baskets/count.ts';
 export { type BasketOptions, type BasketRow, type BuyerRow, basketOptions } from './baskets/rows.ts';
+export { basketsSection } from './baskets/section.ts';
 export { type Interval, bootstrapMean } from './bootstrap-mean.ts';
 export { maxCandidates } from './candidates.ts';
 export { type Choice, choicesIn } from './choices.ts';
@@ -27,6 +28,7 @@ export { buildLabels } from './labels/build.ts';
 export type { Labels } from './labels/section.ts';
 export { type NeighbourOptions, buildNeighbours, neighbourOptions } from './neighbours/build.ts';
 export { type Neighbours, neighboursSection } from './neighbours/section.ts';
+export { togetherWith } from './neighbours/use.ts';
 export { composePopularity } from './popularity/compose.ts';
 export { buildPopularity, popularityScale } from './popularity/build.ts';
 export { type Popularity, popularitySection } from './popularity/section.ts';

@@ -1,8 +1,10 @@
+import { leastPeople } from '@homebody/recommenders';
 import type { Benchmark } from '../benchmark.ts';
 import { hitRate, reciprocalRank } from '../metrics.ts';
 import { type BasketTableOptions, basketTable } from '../models/basket-table.ts';
 import { ownFrequencyAndTable } from '../models/own-frequency-and-table.ts';
 import { ownFrequency } from '../models/own-frequency.ts';
+import { everybody, packBaskets } from '../models/pack-baskets.ts';
 import { popularity } from '../models/popularity.ts';
 import { readOnlineRetail } from '../readers/online-retail.ts';
 import { retailQuestions } from '../readers/retail-questions.ts';
@@ -20,8 +22,13 @@ export const basketCompletion: Benchmark = {
   },
   protocol: { top: 20, repeats: false, metrics: [hitRate(20, 100), reciprocalRank(20, 100)] },
   yardstick: 'bought together, K = 20',
-  /** A model of ours is one more line. */
-  methods: [popularity, ownFrequency(0.9), basketTable(table)],
+  methods: [
+    popularity,
+    ownFrequency(0.9),
+    basketTable(table),
+    packBaskets(everybody),
+    packBaskets(leastPeople),
+  ],
 };
 
 export const nextBasket: Benchmark = {

@@ -15,6 +15,7 @@ const mostHidden = 20;
 
 interface NumberedBasket {
   readonly customer: string;
+  readonly at: string;
   readonly items: readonly number[];
 }
 
@@ -35,9 +36,9 @@ export const retailQuestions = ({ baskets, titleOf }: Invoices): RetailQuestions
   const about: { title: string; categories: readonly string[] }[] = [];
   const numbered = (of: readonly Basket[]): readonly NumberedBasket[] =>
     of
-      .map(({ customer, codes }) => {
+      .map(({ customer, at, codes }) => {
         const known = codes.filter((code) => (times.get(code) ?? 0) >= leastBaskets);
-        return { customer, items: known.map((code) => numbers.of(code)) };
+        return { customer, at, items: known.map((code) => numbers.of(code)) };
       })
       .filter(({ items }) => items.length > 0);
   const early = numbered(baskets.filter(isEarly));
@@ -47,7 +48,12 @@ export const retailQuestions = ({ baskets, titleOf }: Invoices): RetailQuestions
     if (item >= 0) about[item] = { title, categories: [] };
   }
   return {
-    training: { size: numbers.size(), sessions: sessionsOf(early.map(({ items }) => items)), about },
+    training: {
+      size: numbers.size(),
+      sessions: sessionsOf(early.map(({ items }) => items)),
+      of: early.map(({ customer, at }) => ({ person: customer, at: Date.parse(`${at.replace(' ', 'T')}Z`) })),
+      about,
+    },
     completion: completionOf(early, late),
     nextBasket: nextBasketOf(early, late),
   };

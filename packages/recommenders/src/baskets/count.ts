@@ -11,11 +11,14 @@ export const countBaskets = (
   end: number,
   options: BasketOptions = basketOptions,
 ): { readonly pairs: readonly BasketRow[]; readonly buyers: readonly BuyerRow[] } => {
-  const pairs = new Map<string, { -readonly [Field in keyof BasketRow]: BasketRow[Field] }>();
-  const buyers = new Map<number, number>();
+  const pairs = new Map<number, { -readonly [Field in keyof BasketRow]: BasketRow[Field] }>();
+  const buyers = new Map<number, { people: number; weight: number }>();
   for (const log of logs) {
-    const bought = purchasesIn(log, indexOf);
-    for (const item of new Set(bought.map(({ item }) => item))) buyers.set(item, (buyers.get(item) ?? 0) + 1);
+    const bought = purchasesIn(log, indexOf, options);
+    for (const [item, at] of latestOf(bought)) {
+      const { people, weight } = buyers.get(item) ?? { people: 0, weight: 0 };
+      buyers.set(item, { people: people + 1, weight: weight + recencyAt(at, end, options) });
+    }
     for (const [key, { a, b, weight }] of closestOf(bought, end, options)) {
       const row = pairs.get(key) ?? { a, b, people: 0, weight: 0 };
       pairs.set(key, row);
@@ -23,7 +26,16 @@ export const countBaskets = (
       row.weight += weight;
     }
   }
-  return { pairs: [...pairs.values()], buyers: Array.from(buyers, ([item, people]) => ({ item, people })) };
+  return { pairs: [...pairs.values()], buyers: Array.from(buyers, ([item, row]) => ({ item, ...row })) };
+};
+
+const recencyAt = (at: number, end: number, { halfLifeDays }: BasketOptions): number =>
+  0.5 ** ((end - at) / dayMs / halfLifeDays);
+
+const latestOf = (bought: readonly Purchase[]): ReadonlyMap<number, number> => {
+  const latest = new Map<number, number>();
+  for (const { item, at } of bought) latest.set(item, Math.max(at, latest.get(item) ?? at));
+  return latest;
 };
 
 interface Purchase {
@@ -34,13 +46,16 @@ interface Purchase {
 const purchasesIn = (
   log: readonly StoredEvent[],
   indexOf: (item: ItemId) => number | undefined,
+  { mostItems }: BasketOptions,
 ): readonly Purchase[] =>
   log.flatMap((event) =>
     event.name === 'purchase'
-      ? itemsOf(event).flatMap(({ item_id }): Purchase[] => {
-          const item = indexOf(item_id);
-          return item === undefined ? [] : [{ item, at: event.at }];
-        })
+      ? itemsOf(event)
+          .slice(0, mostItems)
+          .flatMap(({ item_id }): Purchase[] => {
+            const item = indexOf(item_id);
+            return item === undefined ? [] : [{ item, at: event.at }];
+          })
       : [],
   );
 
@@ -48,18 +63,24 @@ const purchasesIn = (
 const closestOf = (
   bought: readonly Purchase[],
   end: number,
-  { withinDays, apart, halfLifeDays }: BasketOptions,
-): ReadonlyMap<string, { readonly a: number; readonly b: number; readonly weight: number }> => {
-  const closest = new Map<string, { a: number; b: number; weight: number }>();
-  for (const first of bought)
-    for (const second of bought) {
-      const gap = Math.abs(first.at - second.at);
-      if (first.item >= second.item || gap > withinDays * dayMs) continue;
-      const age = (end - Math.max(first.at, second.at)) / dayMs;
-      const weight = (gap === 0 ? 1 : apart) * 0.5 ** (age / halfLifeDays);
-      const key = `${first.item} ${second.item}`;
+  options: BasketOptions,
+): ReadonlyMap<number, { readonly a: number; readonly b: number; readonly weight: number }> => {
+  const closest = new Map<number, { a: number; b: number; weight: number }>();
+  const inTime = bought.toSorted((first, second) => first.at - second.at);
+  inTime.forEach((first, place) => {
+    for (let next = place + 1; next < inTime.length; next += 1) {
+      const second = inTime[next]!;
+      if (second.at - first.at > options.withinDays * dayMs) break;
+      if (first.item === second.item) continue;
+      const [a, b] = [Math.min(first.item, second.item), Math.max(first.item, second.item)];
+      const weight = (first.at === second.at ? 1 : options.apart) * recencyAt(second.at, end, options);
+      const key = a * mostNumbers + b;
       const known = closest.get(key);
-      if (!known || known.weight < weight) closest.set(key, { a: first.item, b: second.item, weight });
+      if (!known || known.weight < weight) closest.set(key, { a, b, weight });
     }
+  });
   return closest;
 };
+
+/** Above every item's number, and its square is still exact. */
+const mostNumbers = 2 ** 26;

@@ -10,10 +10,13 @@ export interface BasketRow {
   readonly weight: number;
 }
 
-/** How many people bought an item at all. */
+/** Who bought an item at all. */
 export interface BuyerRow {
   readonly item: number;
+  /** Distinct people who did. */
   readonly people: number;
+  /** Sum over people of how recent their latest purchase is, 0 to 1 each. */
+  readonly weight: number;
 }
 
 export interface BasketOptions {
@@ -23,8 +26,8 @@ export interface BasketOptions {
   readonly apart: number;
   /** Days after which an occurrence counts half. */
   readonly halfLifeDays: number;
-  /** Items of one order that are paired: larger ones are a restaurant's, and pair everything with everything. */
+  /** Items of one order that are paired: larger ones pair everything with everything. */
   readonly mostItems: number;
 }
 
-export const basketOptions: BasketOptions = { withinDays: 3, apart: 0.5, halfLifeDays: 365, mostItems: 50 };
+export const basketOptions: BasketOptions = { withinDays: 3, apart: 0.5, halfLifeDays: 365, mostItems: 150 };

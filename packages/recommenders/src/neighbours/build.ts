@@ -1,4 +1,5 @@
 import { type ItemRow, type LeastPeople, type PairRow, leastPeople } from '../rows.ts';
+import { type Partner, keepBest } from './keep-best.ts';
 import type { Neighbours } from './section.ts';
 
 export interface NeighbourOptions {
@@ -25,22 +26,10 @@ export const buildNeighbours = (
 ): Neighbours => {
   const people = new Float64Array(size).fill(1);
   for (const { item, people: count } of items) people[item] = Math.max(1, count);
-  const rows: { target: number; weight: number }[][] = Array.from({ length: size }, () => []);
+  const rows: Partner[][] = Array.from({ length: size }, () => []);
   for (const { a, b, weight, people: both } of pairs) {
     if (both < least.pair || a === b || weight <= 0) continue;
     rows[a]?.push({ target: b, weight: weight / (people[a]! ** fromPower * people[b]! ** toPower) });
   }
-  const kept = rows.map((row) =>
-    row
-      .sort((x, y) => y.weight - x.weight || x.target - y.target)
-      .slice(0, keep)
-      .sort((x, y) => x.target - y.target),
-  );
-  const offsets = new Uint32Array(size + 1);
-  kept.forEach((row, item) => (offsets[item + 1] = offsets[item]! + row.length));
-  return {
-    offsets,
-    targets: Uint32Array.from(kept.flatMap((row) => row.map(({ target }) => target))),
-    weights: Float32Array.from(kept.flatMap((row) => row.map(({ weight }) => weight))),
-  };
+  return keepBest(rows, keep);
 };

@@ -42,8 +42,9 @@ export const basketRowsOf = async (
   for (let pass = 0; pass < passes; pass += 1)
     await engine.run(`insert into parts ${countedSql(until, `visitor % ${passes} = ${pass}`)}`);
   const buyers = await engine.columns(
-    `select item, cast(count(distinct visitor) as integer) as people from bought
-     group by item having count(distinct visitor) >= ${least.pair} order by item`,
+    `select item, cast(count(*) as integer) as people, round(sum(weight), 6) as weight from (
+       select visitor, item, max(${recencySql('at_ms', until)}) as weight from bought group by visitor, item) as by_person
+     group by item having count(*) >= ${least.pair} order by item`,
   );
   await engine.run('drop table bought');
   // Rounded, since engines add in any order and a build must come out the same twice.
@@ -57,23 +58,29 @@ export const basketRowsOf = async (
   );
   await engine.run('drop table parts');
   const [b, both] = [numbersIn(pairs, 'b'), numbersIn(pairs, 'people')];
-  const [weight, bought] = [numbersIn(pairs, 'weight'), numbersIn(buyers, 'people')];
+  const weight = numbersIn(pairs, 'weight');
+  const [bought, recency] = [numbersIn(buyers, 'people'), numbersIn(buyers, 'weight')];
   return {
     pairs: Array.from(numbersIn(pairs, 'a'), (a, at) => {
       return { a, b: b[at] ?? 0, people: both[at] ?? 0, weight: weight[at] ?? 0 };
     }),
-    buyers: Array.from(numbersIn(buyers, 'item'), (item, at) => ({ item, people: bought[at] ?? 0 })),
+    buyers: Array.from(numbersIn(buyers, 'item'), (item, at) => {
+      return { item, people: bought[at] ?? 0, weight: recency[at] ?? 0 };
+    }),
   };
 };
 
+const recencySql = (at: string, until: number): string =>
+  `power(0.5, (${until} - ${at}) / ${basketOptions.halfLifeDays * dayMs}.0)`;
+
 /** Each person's closest occurrence of a pair, summed over people, so that people are counted by counting rows. */
 const countedSql = (until: number, people: string): string => {
-  const { withinDays, apart, halfLifeDays } = basketOptions;
+  const { withinDays, apart } = basketOptions;
   const purchases = `(select * from bought where ${people})`;
-  const age = `(${until} - greatest(f.at_ms, l.at_ms)) / ${halfLifeDays * dayMs}.0`;
+  const recency = recencySql('greatest(f.at_ms, l.at_ms)', until);
   return `select a, b, count(*) as people, sum(weight) as weight from (
       select f.visitor as visitor, f.item as a, l.item as b,
-        max(case when f.transaction_hash = l.transaction_hash then 1.0 else ${apart} end * power(0.5, ${age})) as weight
+        max(case when f.transaction_hash = l.transaction_hash then 1.0 else ${apart} end * ${recency}) as weight
       from ${purchases} as f join ${purchases} as l on l.visitor = f.visitor
       where f.item < l.item and abs(f.at_ms - l.at_ms) <= ${withinDays * dayMs}
       group by f.visitor, f.item, l.item) as by_person

@@ -70,7 +70,9 @@ describe('what is counted in a log', () => {
     const ids = await load(rows);
     const counted = countBaskets(logsOf(rows), (id) => ids.indexOf(id), shopEnd);
     const { pairs, buyers } = await basketRowsOf(engine, { until: shopEnd, least: everybody });
-    expect(buyers).toEqual([...counted.buyers].sort((x, y) => x.item - y.item));
+    const expectedBuyers = [...counted.buyers].sort((x, y) => x.item - y.item);
+    expect(buyers.map(unweighed)).toEqual(expectedBuyers.map(unweighed));
+    buyers.forEach(({ weight }, at) => expect(weight).toBeCloseTo(expectedBuyers[at]?.weight ?? NaN, 5));
     const expected = [...counted.pairs].sort((x, y) => x.a - y.a || x.b - y.b);
     expect(pairs.length).toBeGreaterThan(50);
     expect(pairs.map(unweighed)).toEqual(expected.map(unweighed));
