@@ -1,5 +1,5 @@
 import { seededRandom } from '@homebody/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type JointWeight, neighbourhoodRidge } from './neighbourhood-ridge.ts';
 
