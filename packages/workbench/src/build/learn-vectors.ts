@@ -1,6 +1,7 @@
 import { type Encoder, type Sequences, fitEncoder } from '@homebody/learning/encoder';
 import type { Catalogue } from '@homebody/pack';
 import type { ItemRow } from '@homebody/recommenders';
+import { pause } from './pause.ts';
 
 export interface LearnOptions {
   readonly catalogue: Catalogue;
@@ -27,6 +28,3 @@ export const learnVectors = async (
 };
 
 const goOn = { epochs: 1, learningRate: 0.007 };
-
-/** Lets Ctrl-C and the query engine in between. */
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));

@@ -16,9 +16,11 @@ import {
   scaleOf,
 } from '@homebody/recommenders';
 import type { PriorReport } from '../build/build-summary.ts';
+import { pause } from '../build/pause.ts';
 import type { Step } from '../build/progress.ts';
 import type { PriorSample, Shop } from './sample-prior.ts';
 import { judgedCases } from './judged-cases.ts';
+import { pausing } from './pausing.ts';
 import { priorExamples } from './prior-examples.ts';
 import { popularityWeightOf, startWeights } from './start-weights.ts';
 
@@ -87,8 +89,8 @@ export const trainPrior = async (
   const quality = await step('Judging the prior', () =>
     judgeVariants(judging, cases, [
       popularityVariant,
-      rankerVariant('by hand', () => start.weights),
-      rankerVariant('prior', () => prior.weights),
+      pausing(rankerVariant('by hand', () => start.weights)),
+      pausing(rankerVariant('prior', () => prior.weights)),
     ]),
   );
   const rankers = [
@@ -143,5 +145,3 @@ const trained = async (
   );
   return { weights: { ...weights, net }, scale };
 };
-
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
