@@ -37,8 +37,8 @@ export const learnFromLog = async (
   const start = sample.encoder;
   const encoder =
     start &&
-    (await step('Learning more', () =>
-      learnVectors(sequences, { catalogue, rows, fewest: least.item, seed, start }),
+    (await step('Learning more', (pause) =>
+      learnVectors(sequences, { catalogue, rows, fewest: least.item, seed, start, pause }),
     ));
   return { prior, priced, vectors: sample.vectors, encoder };
 };

@@ -11,6 +11,7 @@ import {
   judgeVariants,
   rankerVariant,
 } from '@homebody/recommenders';
+import type { Pause } from '../build/pause.ts';
 import { judgedCases } from '../sample/judged-cases.ts';
 import { pausing } from '../sample/pausing.ts';
 import type { PriorSample, Shop } from '../sample/sample-prior.ts';
@@ -57,14 +58,14 @@ export const measurePrice = async (
   { step }: Pick<PriorDeps, 'step'>,
 ): Promise<MeasuredPrice> => {
   if (!counts) return { price: undefined, skipped: 'it was not asked for.' };
-  return step('Weighing privacy', async (): Promise<MeasuredPrice> => {
+  return step('Weighing privacy', async (pause): Promise<MeasuredPrice> => {
     const cases = judgedCases(world, newer, { from: split.judgedFrom, most: mostPeople });
     if (cases.length < fewestPeople) {
       const skipped = `${cases.length} people chose anything new in the newest days, and ${fewestPeople} are needed.`;
       return { price: undefined, skipped };
     }
     const worldAt = worldsAt({ world, split, encoder }, counts, shop);
-    const rows = await judgeThresholds(cases, { least: shop.least, counts, worldAt });
+    const rows = await judgeThresholds(cases, { least: shop.least, counts, worldAt, pause });
     return {
       price: { stated: shop.least, judged: cases.length, share: counts.share, rows },
       skipped: undefined,
@@ -76,18 +77,23 @@ interface Thresholds {
   readonly least: LeastPeople;
   readonly counts: PriceCounts;
   readonly worldAt: (least: LeastPeople) => World;
+  readonly pause: Pause;
 }
 
 const judgeThresholds = async (
   cases: readonly Case[],
-  { least, counts, worldAt }: Thresholds,
+  { least, counts, worldAt, pause }: Thresholds,
 ): Promise<readonly PriceRow[]> => {
   const places = (['pair', 'item'] as const).flatMap((of) => comparedK(least[of]).map((k) => ({ of, k })));
   const worldOf = ({ of, k }: Pick<PriceRow, 'of' | 'k'>): World => worldAt({ ...least, [of]: k });
   const stated = worldAt(least);
   // Thresholds that leave the same rank the same.
   const worlds = [...new Set([stated, ...places.map(worldOf)])];
-  const judged = await judgeVariants(stated, cases, worlds.map(rankedIn));
+  const judged = await judgeVariants(
+    stated,
+    cases,
+    worlds.map((world) => rankedIn(world, pause)),
+  );
   return places.flatMap(({ of, k }): readonly PriceRow[] => {
     const quality = judged[worlds.indexOf(worldOf({ of, k }))];
     if (!quality) return [];
@@ -109,7 +115,7 @@ const judgeThresholds = async (
 };
 
 /** Weighted by hand: a ranker that was trained at one threshold would speak for that one. */
-const rankedIn = (world: World): Variant => {
+const rankedIn = (world: World, pause: Pause): Variant => {
   const byHand = rankerVariant('by hand', () => undefined);
-  return pausing({ ...byHand, rank: (_, test) => byHand.rank(world, test) });
+  return pausing({ ...byHand, rank: (_, test) => byHand.rank(world, test) }, pause);
 };

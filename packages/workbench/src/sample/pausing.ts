@@ -1,8 +1,8 @@
 import type { Variant } from '@homebody/recommenders';
-import { pause } from '../build/pause.ts';
+import type { Pause } from '../build/pause.ts';
 
 /** Ranks the same, with a pause before each case: a thousand of them take seconds. */
-export const pausing = ({ name, rank }: Variant): Variant => ({
+export const pausing = ({ name, rank }: Variant, pause: Pause): Variant => ({
   name,
   rank: async (world, test) => {
     await pause();

@@ -78,8 +78,8 @@ export const samplePrior = async (
   { seed, step }: Pick<DrawOptions, 'seed' | 'step'>,
 ): Promise<PriorSample> => {
   // Of everybody's items: what too few people are behind is left out of every world that is made of it.
-  const encoder = await step('Learning vectors', () =>
-    learnVectors(sequences, { catalogue, rows, fewest: 1, seed }),
+  const encoder = await step('Learning vectors', (pause) =>
+    learnVectors(sequences, { catalogue, rows, fewest: 1, seed, pause }),
   );
   const { tables, ...sample } = await drawn;
   const { popularity, context, neighbours, pairs } = tables;
