@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestPack } from '../test-pack.ts';
+import { openTestPack } from '../test-pack.fixture.ts';
 import { catalogueCsv, csvOf, itemId, shopEnd, testFolder, testLog } from '../test-shop.ts';
 import { buildPack } from './build-pack.ts';
 import type { BuildSummary } from './build-summary.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dayMs, minuteMs } from '@homebody/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestPack } from '../test-pack.ts';
+import { openTestPack } from '../test-pack.fixture.ts';
 import { type TestRow, csvOf, shopEnd, testFolder, testLog } from '../test-shop.ts';
 import { buildPack } from './build-pack.ts';
 

@@ -1,6 +1,6 @@
 import { isHomebodyError, seededRandom } from '@homebody/core';
 import { describe, expect, it } from 'vitest';
-import { useTestEngine } from '../test-engine.ts';
+import { useTestEngine } from '../test-engine.fixture.ts';
 import { shopEnd } from '../test-shop.ts';
 import { loadLog } from './load-log.ts';
 

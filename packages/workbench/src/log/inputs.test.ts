@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { useTestEngine } from '../test-engine.ts';
+import { useTestEngine } from '../test-engine.fixture.ts';
 import { logFields, parseMapping } from './mapping.ts';
 import { shapes } from './shapes/shapes.ts';
 
