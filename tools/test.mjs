@@ -2,15 +2,21 @@
 import { findChromium } from './find-chromium.mjs';
 import { installPackages } from './install-packages.mjs';
 import { runStep } from './run-step.mjs';
+import { runTogether } from './run-together.mjs';
 
 installPackages();
 const CHROMIUM_PATH = await findChromium();
 const env = { ...process.env, CHROMIUM_PATH };
 const npm = (title, script) => runStep(title, 'npm', ['run', '--silent', script], { env });
 
-npm('Types', 'types');
-npm('Lint', 'lint');
-npm('Build', 'build');
+await runTogether(
+  [
+    { title: 'Build', script: 'build' },
+    { title: 'Types', script: 'types' },
+    { title: 'Lint', script: 'lint' },
+  ].map(({ title, script }) => ({ title, command: 'npm', args: ['run', '--silent', script] })),
+  { env },
+);
 npm('Unit and repository tests', 'unit');
 runStep('Sizes', 'npm', ['run', '--silent', 'size', '--', '--held'], { env });
 npm('End to end, in a real browser', 'e2e');

@@ -1,6 +1,7 @@
 import { type Random, seededRandom } from '@homebody/core';
 import { batchPlan } from '../batch-plan.ts';
 import { type ChoiceList, choiceList, noItem } from './choice-list.ts';
+import { type DirectionTable, directionTable } from './direction-table.ts';
 import { weightedDraw } from './draw-others.ts';
 import {
   type Encoder,
@@ -12,7 +13,7 @@ import {
 import { openWasm } from '../trainer/open-wasm.ts';
 import { softmaxGradient } from './softmax-step.ts';
 import { type SparseTable, sparseTable } from './sparse-adam.ts';
-import { lengthOf, visitorsOf } from './visitors.ts';
+import { visitorsOf } from './visitors.ts';
 
 export interface EncoderJob {
   readonly sequences: Sequences;
@@ -21,7 +22,7 @@ export interface EncoderJob {
   readonly options?: Partial<EncoderOptions>;
   /** Goes on from here instead of from random directions. */
   readonly start?: Encoder | undefined;
-  /** Called after every hundred steps, and lets other work in between. */
+  /** Called after every step, and lets other work in between: an engine that waits for this thread stands still. */
   readonly onProgress?: (done: number, steps: number) => Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export const fitEncoder = async ({
   const choices = choiceList(sequences, own);
   if (choices.count === 0) return undefined;
   const random = seededRandom(seed);
-  const items = sparseTable(startValues(own.length, dim, start, random), dim);
+  const items = directionTable(startValues(own.length, dim, start, random), dim);
   const places = sparseTable(startPlaces(start), 1);
   const counts = new Float64Array(own.length);
   for (const target of choices.targets) counts[target]! += 1;
@@ -72,7 +73,7 @@ export const fitEncoder = async ({
       for (const next of plan.nextEpoch()) {
         takeStep(plan.batches[next]!, learningRate * (1.02 - done / steps), learning);
         done += 1;
-        if (done % 100 === 0) await onProgress(done, steps);
+        await onProgress(done, steps);
       }
     }
   } finally {
@@ -87,7 +88,7 @@ export const fitEncoder = async ({
 
 interface Learning extends EncoderOptions {
   readonly choices: ChoiceList;
-  readonly items: SparseTable;
+  readonly items: DirectionTable;
   readonly places: SparseTable;
   readonly draw: (random: Random) => number;
   /** How often an item is drawn, and how often it is chosen, of all times. */
@@ -103,23 +104,13 @@ const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void =>
   for (let column = 0; column < others; column += 1) columns[column] = draw(random);
   batch.forEach((choice, row) => (columns[others + row] = choices.targets[choice]!));
 
-  const lengths = new Float32Array(columns.length);
   const candidates = new Float32Array(columns.length * dim);
-  columns.forEach((item, column) => {
-    lengths[column] = lengthOf(items.values, item * dim, dim);
-    for (let k = 0; k < dim; k += 1)
-      candidates[column * dim + k] = items.values[item * dim + k]! / lengths[column]!;
-  });
+  columns.forEach((item, column) =>
+    candidates.set(items.units.subarray(item * dim, (item + 1) * dim), column * dim),
+  );
   const gradient = softmaxGradient({ dim, directions, candidates, bias: biasOf(batch, columns, learning) });
   pushBack(gradient.directions);
-  const turning = new Float32Array(dim);
-  columns.forEach((item, column) => {
-    const at = column * dim;
-    let along = 0;
-    for (let k = 0; k < dim; k += 1) along += gradient.candidates[at + k]! * candidates[at + k]!;
-    for (let k = 0; k < dim; k += 1) turning[k] = gradient.candidates[at + k]! - along * candidates[at + k]!;
-    items.push(item, turning, 0, 1 / lengths[column]!);
-  });
+  columns.forEach((item, column) => items.push(item, gradient.candidates, column * dim, 1));
   items.step(rate);
   // There are few weights of places, and every step tells of all of them.
   places.step(3 * rate);
@@ -173,12 +164,8 @@ const startPlaces = (start: Encoder | undefined): Float32Array =>
     start ? Math.log(Math.max(1e-6, start.places[place]!)) : -0.3 * place,
   );
 
-const unitVectors = ({ values, width }: SparseTable, own: Uint8Array): Float32Array => {
-  const vectors = new Float32Array(values.length);
-  own.forEach((isOwn, item) => {
-    if (!isOwn) return;
-    const length = lengthOf(values, item * width, width);
-    for (let k = 0, at = item * width; k < width; k += 1, at += 1) vectors[at] = values[at]! / length;
-  });
+const unitVectors = ({ units, width }: DirectionTable, own: Uint8Array): Float32Array => {
+  const vectors = units.slice();
+  own.forEach((isOwn, item) => isOwn || vectors.fill(0, item * width, (item + 1) * width));
   return vectors;
 };

@@ -1,4 +1,4 @@
-import { add, keepAnswer, matMul, softmax, subtract, tensorOf, transpose } from '../trainer/operations.ts';
+import { add, keepAnswer, matMul, softmax, tensorOf, transpose } from '../trainer/operations.ts';
 
 export interface SoftmaxBatch {
   readonly dim: number;
@@ -21,23 +21,33 @@ export interface SoftmaxGradient {
 export const softmaxGradient = ({ dim, directions, candidates, bias }: SoftmaxBatch): SoftmaxGradient => {
   const rows = directions.length / dim;
   const columns = candidates.length / dim;
-  const right = new Float32Array(rows * columns);
-  for (let row = 0; row < rows; row += 1) right[row * columns + columns - rows + row] = 1;
   const [ofDirections, ofCandidates] = keepAnswer(() => {
     const left = tensorOf(directions, [rows, dim]);
     const all = tensorOf(candidates, [columns, dim]);
-    const logits = add(matMul(left, transpose(all)), tensorOf(bias, [rows, columns]));
-    const error = subtract(softmax(logits), tensorOf(right, [rows, columns]));
-    // Transposed first: the back end's own transposed product takes many times as long.
-    return [matMul(error, all), matMul(transpose(error), left)] as const;
+    const shares = softmax(add(matMul(left, transpose(all)), tensorOf(bias, [rows, columns])));
+    // The back end's own transposed product takes many times as long, and turning the shares round is the most of any.
+    return [matMul(shares, all), transpose(matMul(transpose(left), shares))] as const;
   });
   try {
-    return {
-      directions: ofDirections.dataSync<'float32'>(),
-      candidates: ofCandidates.dataSync<'float32'>(),
-    };
+    return withoutRight(
+      { directions: ofDirections.dataSync<'float32'>(), candidates: ofCandidates.dataSync<'float32'>() },
+      { directions, candidates },
+    );
   } finally {
     ofDirections.dispose();
     ofCandidates.dispose();
   }
+};
+
+/** The gradient is of shares less 1 for each row's own candidate, and that part needs no product of matrices. */
+const withoutRight = (
+  gradient: SoftmaxGradient,
+  { directions, candidates }: Pick<SoftmaxBatch, 'directions' | 'candidates'>,
+): SoftmaxGradient => {
+  const own = candidates.length - directions.length;
+  for (let at = 0; at < directions.length; at += 1) {
+    gradient.directions[at]! -= candidates[own + at]!;
+    gradient.candidates[own + at]! -= directions[at]!;
+  }
+  return gradient;
 };

@@ -4,6 +4,10 @@ import { adam, adamStepSize } from '../adam.ts';
 export interface SparseTable {
   readonly width: number;
   readonly values: Float32Array;
+  /** Sums of what was pushed to each row since the last step. */
+  readonly gradients: Float32Array;
+  /** The rows that were pushed since the last step. */
+  readonly pushed: readonly number[];
   /** Adds to a row's gradient, times `scale`. */
   readonly push: (row: number, gradient: Float32Array, start: number, scale: number) => void;
   /** One step of Adam on every row that was pushed since the last. Each row counts its own steps. */
@@ -18,9 +22,13 @@ export const sparseTable = (values: Float32Array, width: number): SparseTable =>
   const steps = new Uint32Array(rows);
   const isPushed = new Uint8Array(rows);
   const pushed: number[] = [];
+  /** Step sizes at a learning rate of 1, by number of steps. */
+  const stepSizes: number[] = [];
   return {
     width,
     values,
+    gradients,
+    pushed,
     push: (row, gradient, start, scale) => {
       if (!isPushed[row]) {
         isPushed[row] = 1;
@@ -30,13 +38,15 @@ export const sparseTable = (values: Float32Array, width: number): SparseTable =>
     },
     step: (learningRate) => {
       for (const row of pushed) {
-        steps[row]! += 1;
-        const stepSize = adamStepSize(learningRate, steps[row]!);
-        for (let k = 0, at = row * width; k < width; k += 1, at += 1) {
+        const count = (steps[row]! += 1);
+        const stepSize = learningRate * (stepSizes[count] ??= adamStepSize(1, count));
+        for (let at = row * width, end = at + width; at < end; at += 1) {
           const gradient = gradients[at]!;
-          first[at] = adam.beta1 * first[at]! + (1 - adam.beta1) * gradient;
-          second[at] = adam.beta2 * second[at]! + (1 - adam.beta2) * gradient * gradient;
-          values[at]! -= (stepSize * first[at]!) / (Math.sqrt(second[at]!) + adam.epsilon);
+          const mean = adam.beta1 * first[at]! + (1 - adam.beta1) * gradient;
+          const square = adam.beta2 * second[at]! + (1 - adam.beta2) * gradient * gradient;
+          first[at] = mean;
+          second[at] = square;
+          values[at]! -= (stepSize * mean) / (Math.sqrt(square) + adam.epsilon);
           gradients[at] = 0;
         }
         isPushed[row] = 0;

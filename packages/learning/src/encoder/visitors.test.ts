@@ -1,6 +1,7 @@
 import { seededRandom } from '@homebody/core';
 import { expect, test } from 'vitest';
 import { choiceList } from './choice-list.ts';
+import { type DirectionTable, directionTable } from './direction-table.ts';
 import { encoderPlaces } from './encoder.ts';
 import { sparseTable } from './sparse-adam.ts';
 import { visitorsOf } from './visitors.ts';
@@ -17,7 +18,7 @@ const weights = Float32Array.from({ length: encoderPlaces }, (_, place) => -0.4 
 const wanted = Float32Array.from({ length: batch.length * dim }, () => random() - 0.5);
 
 const tables = (items: Float32Array = values, places: Float32Array = weights) => ({
-  items: sparseTable(items.slice(), dim),
+  items: directionTable(items.slice(), dim),
   places: sparseTable(places.slice(), 1),
 });
 
@@ -28,19 +29,13 @@ const total = (items: Float32Array, places: Float32Array): number =>
     0,
   );
 
-/** Keeps what is pushed, instead of stepping. */
-const watched = (table: ReturnType<typeof sparseTable>) => {
-  const gradients = new Float64Array(table.values.length);
-  return {
-    gradients,
-    table: {
-      ...table,
-      push: (row: number, gradient: Float32Array, start: number, scale: number) => {
-        for (let k = 0; k < table.width; k += 1)
-          gradients[row * table.width + k]! += scale * gradient[start + k]!;
-      },
-    },
-  };
+/** What is pushed are gradients of directions of length 1: of the values, only what turns them counts. */
+const throughLength = ({ values: all, units, gradients }: DirectionTable, at: number): number => {
+  const start = at - (at % dim);
+  const length = Math.hypot(...all.subarray(start, start + dim));
+  let along = 0;
+  for (let k = start; k < start + dim; k += 1) along += gradients[k]! * units[k]!;
+  return (gradients[at]! - along * units[at]!) / length;
 };
 
 test('directions have the length 1 / temperature', () => {
@@ -51,9 +46,7 @@ test('directions have the length 1 / temperature', () => {
 
 test('the gradient of items and places is what small changes of them do', () => {
   const { items, places } = tables();
-  const [ofItems, ofPlaces] = [watched(items), watched(places)];
-  const visitors = visitorsOf(choices, batch, { items: ofItems.table, places: ofPlaces.table }, options);
-  visitors.pushBack(wanted);
+  visitorsOf(choices, batch, { items, places }, options).pushBack(wanted);
   const small = 1e-3;
   const slope = (array: Float32Array, at: number, run: (changed: Float32Array) => number): number => {
     const [up, down] = [array.slice(), array.slice()];
@@ -62,13 +55,13 @@ test('the gradient of items and places is what small changes of them do', () => 
     return (run(up) - run(down)) / (2 * small);
   };
   values.forEach((_, at) =>
-    expect(ofItems.gradients[at]).toBeCloseTo(
+    expect(throughLength(items, at)).toBeCloseTo(
       slope(values, at, (changed) => total(changed, weights)),
       1,
     ),
   );
   for (let place = 0; place < 3; place += 1)
-    expect(ofPlaces.gradients[place]).toBeCloseTo(
+    expect(places.gradients[place]).toBeCloseTo(
       slope(weights, place, (changed) => total(values, changed)),
       1,
     );

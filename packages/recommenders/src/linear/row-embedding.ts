@@ -52,22 +52,31 @@ const gram = (x: Float64Array, width: number): Float64Array => {
 
 /** Modified Gram–Schmidt over columns, twice for accuracy; a column that depends on others becomes zero. */
 const orthonormal = (x: Float64Array, width: number): Float64Array => {
-  const dot = (i: number, j: number): number => {
-    let sum = 0;
-    for (let at = 0; at < x.length; at += width) sum += x[at + i]! * x[at + j]!;
-    return sum;
-  };
-  for (let j = 0; j < width; j += 1) {
-    const before = Math.sqrt(dot(j, j));
+  // Each column in one piece: as they lie in rows, every number would be fetched from memory on its own.
+  const columns = Array.from({ length: width }, (_, j) =>
+    Float64Array.from({ length: x.length / width }, (_row, row) => x[row * width + j]!),
+  );
+  columns.forEach((column, j) => {
+    const before = Math.sqrt(dot(column, column));
     for (let turn = 0; turn < 2; turn += 1) {
       for (let i = 0; i < j; i += 1) {
-        const along = dot(i, j);
-        for (let at = 0; at < x.length; at += width) x[at + j]! -= along * x[at + i]!;
+        const earlier = columns[i]!;
+        const along = dot(earlier, column);
+        for (let row = 0; row < column.length; row += 1) column[row]! -= along * earlier[row]!;
       }
     }
-    const length = Math.sqrt(dot(j, j));
+    const length = Math.sqrt(dot(column, column));
     const scale = length > 1e-10 * before && length > 0 ? 1 / length : 0;
-    for (let at = 0; at < x.length; at += width) x[at + j]! *= scale;
-  }
+    for (let row = 0; row < column.length; row += 1) {
+      column[row]! *= scale;
+      x[row * width + j] = column[row]!;
+    }
+  });
   return x;
+};
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
+  return sum;
 };

@@ -1,34 +1,17 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeCatalogue, decodeColumns, parseManifest } from '@homebody/pack';
-import { recommenderSections } from '@homebody/recommenders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestPack } from '../test-pack.fixture.ts';
 import { catalogueCsv, csvOf, itemId, shopEnd, testFolder, testLog } from '../test-shop.ts';
 import { buildPack } from './build-pack.ts';
 import type { BuildSummary } from './build-summary.ts';
 
 const clock = () => shopEnd;
 
-/** A pack as a device reads it. */
-const open = (folder: string) => {
-  const manifest = parseManifest(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  const columns = (name: string) => {
-    const bytes = readFileSync(join(folder, manifest.sections[name]?.file ?? 'absent'));
-    return decodeColumns(Uint8Array.from(bytes).buffer, name);
-  };
-  const catalogue = decodeCatalogue(columns('items'));
-  const { popularity, neighbours, vectors, ranker } = recommenderSections;
-  return {
-    manifest,
-    catalogue,
-    popularity: popularity.decode(columns('popularity'), catalogue.size),
-    neighbours: neighbours.decode(columns('neighbours'), catalogue.size),
-    vectors: vectors.decode(columns('vectors'), catalogue.size),
-    ranker: () => ranker.decode(columns('ranker'), catalogue.size),
-  };
-};
-
-const neighboursOf = ({ catalogue, neighbours }: ReturnType<typeof open>, id: string): readonly string[] => {
+const neighboursOf = (
+  { catalogue, neighbours }: ReturnType<typeof openTestPack>,
+  id: string,
+): readonly string[] => {
   const item = catalogue.indexOf(id) ?? 0;
   const row = neighbours.targets.subarray(neighbours.offsets[item], neighbours.offsets[item + 1]);
   return Array.from(row, (target) => catalogue.ids[target] ?? '');
@@ -53,7 +36,7 @@ describe('a pack built from a log and a catalogue', () => {
   afterAll(folder.remove);
 
   it('opens as a device opens it, with every section', () => {
-    const { manifest, catalogue, ranker } = open(out);
+    const { manifest, catalogue, ranker } = openTestPack(out);
     expect(manifest.shop).toEqual({ name: 'Test shop', currency: 'EUR', language: 'en' });
     expect(Object.keys(manifest.sections)).toEqual([
       'items',
@@ -78,13 +61,13 @@ describe('a pack built from a log and a catalogue', () => {
   });
 
   it('has learned who is looked at with whom', () => {
-    const pack = open(out);
+    const pack = openTestPack(out);
     const near = neighboursOf(pack, itemId(1, 0)).filter((id) => id.startsWith('t1-'));
     expect(near.length).toBeGreaterThan(neighboursOf(pack, itemId(1, 0)).length / 2);
   });
 
   it('knows what is popular', () => {
-    const { catalogue, popularity } = open(out);
+    const { catalogue, popularity } = openTestPack(out);
     const of = (id: string) => popularity.popularity[catalogue.indexOf(id) ?? -1] ?? 0;
     expect(of(itemId(0, 0))).toBeGreaterThan(of(itemId(0, 11)));
   });
@@ -195,7 +178,7 @@ describe('building a pack', () => {
     expect(prior).toBeUndefined();
     expect(priorSkipped).toContain('fewer than 50');
     // Not even the spread of features is taken from so few people.
-    expect(new Set(open(out).ranker().scale)).toEqual(new Set([1]));
+    expect(new Set(openTestPack(out).ranker().scale)).toEqual(new Set([1]));
     folder.remove();
   });
 });

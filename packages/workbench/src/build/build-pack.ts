@@ -1,5 +1,4 @@
 import type { Clock } from '@homebody/core';
-import type { Encoder } from '@homebody/learning/encoder';
 import {
   catalogueVersion,
   decodeCatalogue,
@@ -20,16 +19,15 @@ import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
-import { measurePrice } from '../price/privacy-price.ts';
-import { type PriorSample, type Shop, samplePrior } from '../sample/sample-prior.ts';
-import { type PriorDeps, trainPrior } from '../sample/train-prior.ts';
+import { olderPartOf } from '../sample/older-part.ts';
+import { drawSample } from '../sample/sample-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
 import { buildTables } from './build-tables.ts';
 import { vectorsFrom } from './build-vectors.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
-import { learnVectors } from './learn-vectors.ts';
+import { learnFromLog } from './learn-from-log.ts';
 import { orderTables } from './order-tables.ts';
 import type { OnProgress, Step } from './progress.ts';
 import { type ReadDeps, readInputs } from './read-inputs.ts';
@@ -110,32 +108,33 @@ const build = async (
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
   const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
-  const sample = await samplePrior(engine, shop, { seed, step, price: privacyPrice });
+  const older = await olderPartOf(engine, shop);
   const counting = { until: prepared.lastAt + 1, least };
   const itemRows = await itemRowsOf(engine, counting);
-  const sequences = sample.encoder && (await itemSequencesOf(engine, counting));
-  // The engine counts on its own threads meanwhile.
-  const counted = async () => ({
-    ...(await step(
-      'Counting pairs',
-      () => buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting }),
-      ({ pairs }) => `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
-    )),
-    ...(await step(
-      'Counting orders',
-      () => orderTables(engine, { rows, catalogue, ...counting }),
-      ({ orders }) => `${orders.pairs.toLocaleString('en')} pairs bought together`,
-    )),
-  });
-  const [tables, { prior, priced, learned }] = await together(
+  const sequences = await itemSequencesOf(engine, counting);
+  // The engine goes on counting on its own threads while this one learns.
+  const drawn = drawSample(engine, shop, older, { seed, step, price: privacyPrice });
+  const counted = async () => {
+    await drawn;
+    return {
+      ...(await step(
+        'Counting pairs',
+        () => buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting }),
+        ({ pairs }) =>
+          `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
+      )),
+      ...(await step(
+        'Counting orders',
+        () => orderTables(engine, { rows, catalogue, ...counting }),
+        ({ orders }) => `${orders.pairs.toLocaleString('en')} pairs bought together`,
+      )),
+    };
+  };
+  const [tables, { prior, priced, encoder, vectors: vectorReport }] = await together(
     counted(),
-    learnFrom(sample, shop, {
-      deps: { seed, step, clock },
-      vectors: (start) =>
-        sequences && learnVectors(sequences, { catalogue, rows: itemRows, fewest: least.item, seed, start }),
-    }),
+    learnFromLog({ shop, older, drawn, rows: itemRows, sequences }, { seed, step, clock }),
   );
-  const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned });
+  const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned: encoder });
 
   const { popularity, context, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
   const { baskets, rhythm, labels: labelsSection } = recommenderSections;
@@ -186,7 +185,7 @@ const build = async (
     log: prepared,
     pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
     orders: tables.orders,
-    vectors: sample.vectors,
+    vectors: vectorReport,
     itemsBelowK: tables.itemsBelowK,
     sections: sizes,
     prior: prior.report,
@@ -194,20 +193,6 @@ const build = async (
     price: priced.price,
     priceSkipped: priced.skipped,
   };
-};
-
-interface Learning {
-  readonly deps: PriorDeps;
-  /** Vectors of the whole log, from those of its older part; undefined where vectors are made of pairs. */
-  readonly vectors: (start: Encoder | undefined) => Promise<Encoder | undefined> | undefined;
-}
-
-/** All that is learned rather than counted. One after another: there is one TensorFlow.js. */
-const learnFrom = async (sample: PriorSample, shop: Shop, { deps, vectors }: Learning) => {
-  const prior = await trainPrior(sample, shop, deps);
-  const priced = await measurePrice(sample, shop, deps);
-  const learned = sample.encoder && (await deps.step('Learning more', async () => vectors(sample.encoder)));
-  return { prior, priced, learned };
 };
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;

@@ -67,21 +67,22 @@ export interface CountedRows {
 }
 
 /** What a pack says, out of what was counted. */
-export const tablesFrom = ({
+export const tablesFrom = (counted: CountedRows): Pick<Tables, 'popularity' | 'neighbours'> => ({
+  popularity: popularityFrom(counted),
+  neighbours: buildNeighbours(counted.pairs, counted.rows, counted.items.length, counted.least),
+});
+
+export const popularityFrom = ({
   rows,
-  pairs,
   items,
   content,
   least,
   end,
-}: CountedRows): Pick<Tables, 'popularity' | 'neighbours'> => {
+}: Omit<CountedRows, 'pairs'>): Popularity => {
   const popularity = buildPopularity(rows, items.length, least);
   const scale = popularityScale(rows, least);
   return {
-    popularity: {
-      ...popularity,
-      composed: composePopularity(popularity.popularity, { catalogue: items, content, scale, end }),
-    },
-    neighbours: buildNeighbours(pairs, rows, items.length, least),
+    ...popularity,
+    composed: composePopularity(popularity.popularity, { catalogue: items, content, scale, end }),
   };
 };

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayMs, minuteMs } from '@homebody/core';
-import { decodeCatalogue, decodeColumns, parseManifest } from '@homebody/pack';
-import { recommenderSections } from '@homebody/recommenders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestPack } from '../test-pack.fixture.ts';
 import { type TestRow, csvOf, shopEnd, testFolder, testLog } from '../test-shop.ts';
 import { buildPack } from './build-pack.ts';
 
@@ -55,25 +53,9 @@ const ids = [...new Set(rows.map(({ item }) => item)), 'never-seen'];
 
 const folder = testFolder();
 
-const open = (out: string) => {
-  const manifest = parseManifest(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
-  const columns = (name: string) =>
-    decodeColumns(Uint8Array.from(readFileSync(join(out, manifest.sections[name]?.file ?? ''))).buffer, name);
-  const catalogue = decodeCatalogue(columns('items'));
-  const { popularity, neighbours, vectors, baskets } = recommenderSections;
-  return {
-    manifest,
-    catalogue,
-    popularity: popularity.decode(columns('popularity'), catalogue.size),
-    neighbours: neighbours.decode(columns('neighbours'), catalogue.size),
-    vectors: vectors.decode(columns('vectors'), catalogue.size),
-    baskets: baskets.decode(columns('baskets'), catalogue.size),
-  };
-};
-
 describe('what a pack says of few people', () => {
   const out = join(folder.path, 'with-catalogue');
-  let pack: ReturnType<typeof open>;
+  let pack: ReturnType<typeof openTestPack>;
 
   beforeAll(async () => {
     const catalog = folder.file(
@@ -84,7 +66,7 @@ describe('what a pack says of few people', () => {
       { events: [folder.file('log.csv', csvOf(rows))], catalog, out, least },
       { clock: () => shopEnd },
     );
-    pack = open(out);
+    pack = openTestPack(out);
   }, 60_000);
   afterAll(folder.remove);
 
@@ -127,7 +109,7 @@ describe('what a pack says of few people', () => {
 
   it('[P10] holds no pair that fewer than k people bought together', () => {
     const boughtWith = (id: string): readonly string[] => {
-      const { offsets, targets } = pack.baskets;
+      const { offsets, targets } = pack.baskets();
       const row = targets.subarray(offsets[index(id)], offsets[index(id) + 1]);
       return Array.from(row, (target) => pack.catalogue.ids[target] ?? '');
     };
@@ -173,10 +155,10 @@ describe('what a pack says of few people', () => {
   it('[P10] names no item of few people when the catalogue is made of the log', async () => {
     const derived = join(folder.path, 'derived');
     const summary = await buildPack(
-      { events: [join(folder.path, 'log.csv')], out: derived, least },
+      { events: [join(folder.path, 'log.csv')], out: derived, least, privacyPrice: false },
       { clock: () => shopEnd },
     );
-    const { catalogue } = open(derived);
+    const { catalogue } = openTestPack(derived);
     expect(rare.filter((id) => catalogue.indexOf(id) !== undefined)).toEqual(['ten-a', 'ten-b']);
     expect(summary.itemsDropped).toBeGreaterThanOrEqual(8);
   });

@@ -1,6 +1,7 @@
 import { type Encoder, type Sequences, fitEncoder } from '@homebody/learning/encoder';
 import type { Catalogue } from '@homebody/pack';
 import type { ItemRow } from '@homebody/recommenders';
+import { type Pause, pause as anyPause } from './pause.ts';
 
 export interface LearnOptions {
   readonly catalogue: Catalogue;
@@ -10,6 +11,7 @@ export interface LearnOptions {
   readonly seed: number;
   /** What an earlier part of the same log has taught: then one more epoch is enough. */
   readonly start?: Encoder | undefined;
+  readonly pause?: Pause;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface LearnOptions {
  */
 export const learnVectors = async (
   sequences: Sequences,
-  { catalogue, rows, fewest, seed, start }: LearnOptions,
+  { catalogue, rows, fewest, seed, start, pause = anyPause }: LearnOptions,
 ): Promise<Encoder | undefined> => {
   const own = new Uint8Array(catalogue.size);
   for (const { item, people } of rows) own[item] = Number(people >= fewest && !catalogue.sensitive[item]);
@@ -27,6 +29,3 @@ export const learnVectors = async (
 };
 
 const goOn = { epochs: 1, learningRate: 0.007 };
-
-/** Lets Ctrl-C and the query engine in between. */
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));

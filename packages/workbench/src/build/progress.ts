@@ -1,4 +1,5 @@
 import type { Outlook } from './outlook.ts';
+import { type Pause, pause } from './pause.ts';
 
 /** What a build tells while it runs. */
 export interface Progress {
@@ -13,10 +14,10 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void;
 
-/** Runs one step of a build, told about before and after. */
+/** Runs one step of a build, told about before and after. Long work on this thread calls the pause it is given, which rejects once the build is stopped. */
 export type Step = <Result>(
   name: string,
-  work: () => Promise<Result>,
+  work: (pause: Pause) => Promise<Result>,
   say?: (result: Result) => string,
 ) => Promise<Result>;
 
@@ -41,7 +42,10 @@ export const createStep =
         onProgress({ step, seconds: undefined, result: undefined, underway: { seconds: since(), left } });
       }, underway.everyMs);
     try {
-      const result = await work();
+      const result = await work(async () => {
+        await pause();
+        signal?.throwIfAborted();
+      });
       signal?.throwIfAborted();
       onProgress({ step, seconds: since(), result: say?.(result) });
       return result;

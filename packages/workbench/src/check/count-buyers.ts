@@ -4,6 +4,7 @@ import { noCode } from '@homebody/pack';
 import { type World, basketOptions } from '@homebody/recommenders';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { kindByEvent } from '../log/event-kinds.ts';
+import { countPublished } from './count-published.ts';
 import { insertRows } from './pack-items.ts';
 import { publishedPairs } from './published-pairs.ts';
 
@@ -51,11 +52,22 @@ export const countBuyers = async (
     `select kinds.category as owner, count(distinct again.visitor) as people
      from again join kinds on kinds.item = again.item group by kinds.category`,
   );
-  const keyOf = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
-  const together = await perBasket(engine, publishedPairs(baskets), keyOf);
+  const [all] = await engine.rows('select count(*) as n from purchases');
+  const ofBasket = await countPublished(engine, publishedPairs(baskets), {
+    rows: numberIn(all, 'n'),
+    rowsPerPass,
+    sqlOf: (people) => {
+      const part = `(select visitor, item, at_ms from purchases where ${people})`;
+      return `select published.a as a, published.b as b, count(distinct one.visitor) as people
+       from published join ${part} as one on one.item = published.a
+         join ${part} as other on other.visitor = one.visitor and other.item = published.b
+       where abs(one.at_ms - other.at_ms) <= ${basketOptions.withinDays * dayMs}
+       group by published.a, published.b`;
+    },
+  });
   for (const table of ['purchases', 'again', 'kinds']) await engine.run(`drop table ${table}`);
   return {
-    ofBasket: (a, b) => together.get(keyOf(a, b)) ?? 0,
+    ofBasket,
     rebought: Float64Array.from({ length: size }, (_, item) => rebought.get(item) ?? 0),
     reboughtInCategory: Float64Array.from({ length: size }, (_, item) =>
       consumable[item] ? (ofCategory.get(category[item] ?? noCode) ?? 0) : 0,
@@ -67,38 +79,4 @@ const peopleBy = async (engine: QueryEngine, sql: string): Promise<ReadonlyMap<n
   const columns = await engine.columns(sql);
   const people = numbersIn(columns, 'people');
   return new Map(Array.from(numbersIn(columns, 'owner'), (owner, row) => [owner, people[row] ?? 0]));
-};
-
-const perBasket = async (
-  engine: QueryEngine,
-  pairs: readonly (readonly [number, number])[],
-  keyOf: (a: number, b: number) => number,
-): Promise<ReadonlyMap<number, number>> => {
-  await engine.run('create table published (a integer, b integer)');
-  await insertRows(
-    engine,
-    'published',
-    pairs.map(([a, b]) => `(${a}, ${b})`),
-  );
-  const [all] = await engine.rows('select count(*) as n from purchases');
-  const passes = Math.max(1, Math.ceil(numberIn(all, 'n') / rowsPerPass));
-  const people = new Map<number, number>();
-  // Everybody is in one pass, so that distinct people add up over passes.
-  for (let pass = 0; pass < passes; pass += 1) {
-    const part = `(select visitor, item, at_ms from purchases where visitor % ${passes} = ${pass})`;
-    const columns = await engine.columns(
-      `select published.a as a, published.b as b, count(distinct one.visitor) as people
-       from published join ${part} as one on one.item = published.a
-         join ${part} as other on other.visitor = one.visitor and other.item = published.b
-       where abs(one.at_ms - other.at_ms) <= ${basketOptions.withinDays * dayMs}
-       group by published.a, published.b`,
-    );
-    const [a, b] = [numbersIn(columns, 'a'), numbersIn(columns, 'b')];
-    numbersIn(columns, 'people').forEach((count, row) => {
-      const key = keyOf(a[row] ?? 0, b[row] ?? 0);
-      people.set(key, (people.get(key) ?? 0) + count);
-    });
-  }
-  await engine.run('drop table published');
-  return people;
 };

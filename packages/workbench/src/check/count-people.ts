@@ -9,7 +9,8 @@ import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts
 import { kindByEvent } from '../log/event-kinds.ts';
 import { takeBack } from '../log/take-back.ts';
 import { type ContextPeople, countContexts } from './count-contexts.ts';
-import { insertRows, itemsOfPack } from './pack-items.ts';
+import { countPublished } from './count-published.ts';
+import { itemsOfPack } from './pack-items.ts';
 
 export interface CountedPeople {
   readonly people: number;
@@ -76,7 +77,18 @@ export const countPeople = async (
   );
   const ofItem = await perItem('looks');
   const recentOfItem = await perItem(`looks where at_ms >= ${lastAt - trendDays * dayMs}`);
-  const ofPair = await perPair(engine, pairs, numberIn(all, 'n'));
+  const ofPair = await countPublished(engine, pairs, {
+    rows: numberIn(all, 'n'),
+    rowsPerPass,
+    sqlOf: (people) => {
+      const part = `(select * from looks where ${people})`;
+      return `select published.a as a, published.b as b, count(distinct one.visitor) as people
+       from ${part} as one join ${part} as other
+         on other.visitor = one.visitor and other.session = one.session and other.item > one.item
+       join published on published.a = one.item and published.b = other.item
+       group by published.a, published.b`;
+    },
+  });
   const contexts = await countContexts(engine, category);
   await engine.run('drop table looks');
   return {
@@ -86,44 +98,8 @@ export const countPeople = async (
     ofItem,
     recentOfItem,
     newest: numberIn(newest, 'people'),
-    ofPair: (a, b) => ofPair.get(keyOf(Math.min(a, b), Math.max(a, b))) ?? 0,
+    ofPair,
     contexts,
     table,
   };
 };
-
-const perPair = async (
-  engine: QueryEngine,
-  pairs: readonly (readonly [number, number])[],
-  looks: number,
-): Promise<ReadonlyMap<number, number>> => {
-  await engine.run('create table published (a integer, b integer)');
-  await insertRows(
-    engine,
-    'published',
-    pairs.map(([a, b]) => `(${a}, ${b})`),
-  );
-  const passes = Math.max(1, Math.ceil(looks / rowsPerPass));
-  const people = new Map<number, number>();
-  // Everybody is in one pass, so that distinct people add up over passes.
-  for (let pass = 0; pass < passes; pass += 1) {
-    const part = `(select * from looks where visitor % ${passes} = ${pass})`;
-    const columns = await engine.columns(
-      `select published.a as a, published.b as b, count(distinct one.visitor) as people
-       from ${part} as one join ${part} as other
-         on other.visitor = one.visitor and other.session = one.session and other.item > one.item
-       join published on published.a = one.item and published.b = other.item
-       group by published.a, published.b`,
-    );
-    const [a, b] = [numbersIn(columns, 'a'), numbersIn(columns, 'b')];
-    numbersIn(columns, 'people').forEach((count, row) => {
-      const key = keyOf(a[row] ?? 0, b[row] ?? 0);
-      people.set(key, (people.get(key) ?? 0) + count);
-    });
-  }
-  await engine.run('drop table published');
-  return people;
-};
-
-/** No catalogue has more items than that. */
-const keyOf = (a: number, b: number): number => a * 2 ** 20 + b;

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { quotedText } from './dialect.ts';
+import { cellOf, duckdbColumns } from './duckdb-columns.ts';
 import { duckdbDialect } from './duckdb-dialect.ts';
-import type { Cell, QueryEngine, Row } from './query-engine.ts';
+import type { QueryEngine, Row } from './query-engine.ts';
 
 export interface DuckdbOptions {
   /** A file for what does not fit in memory; deleted by whoever owns its folder. */
@@ -32,13 +33,7 @@ export const openDuckdb = async ({ file, memoryMb, keeps = false }: DuckdbOption
       await connection.run(sql);
     },
     rows: (sql) => readRows(connection, sql),
-    columns: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
-      const columns = reader.getColumnsJS();
-      return Object.fromEntries(
-        reader.columnNames().map((name, at) => [name, (columns[at] ?? []).map(cellOf)]),
-      );
-    },
+    columns: async (sql) => duckdbColumns(await connection.run(sql)),
     writeParquet: async (sql, path) => {
       await connection.run(`copy (${sql}) to ${quotedText(path)} (format parquet, compression zstd)`);
     },
@@ -63,11 +58,4 @@ const readRows = async (connection: DuckDBConnection, sql: string): Promise<read
   return reader
     .getRowsJS()
     .map((row) => Object.fromEntries(names.map((name, at) => [name, cellOf(row[at])])));
-};
-
-const cellOf = (value: unknown): Cell => {
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (value instanceof Date) return value.getTime();
-  return null;
 };

@@ -2,6 +2,8 @@ import type { Dialect } from './dialect.ts';
 
 /** What SQL gives back, as plain values: whole numbers as numbers, absent as null. */
 export type Cell = string | number | boolean | null;
+/** Numbers alone where no cell is absent and the engine can tell. */
+export type Column = readonly Cell[] | Float64Array;
 export type Row = Readonly<Record<string, Cell>>;
 
 /**
@@ -15,7 +17,7 @@ export interface QueryEngine {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
-  readonly columns: (sql: string) => Promise<Readonly<Record<string, readonly Cell[]>>>;
+  readonly columns: (sql: string) => Promise<Readonly<Record<string, Column>>>;
   /** Writes what `sql` selects to a Parquet file of this machine. */
   readonly writeParquet: (sql: string, path: string) => Promise<void>;
   /** Puts the rows of such a file behind those of a table, by the names of their columns. */
@@ -40,5 +42,9 @@ export const textIn = (row: Row | undefined, name: string): string | undefined =
 };
 
 /** One column of numbers; absent ones are 0. */
-export const numbersIn = (columns: Readonly<Record<string, readonly Cell[]>>, name: string): Float64Array =>
-  Float64Array.from(columns[name] ?? [], (cell) => (typeof cell === 'number' ? cell : 0));
+export const numbersIn = (columns: Readonly<Record<string, Column>>, name: string): Float64Array => {
+  const column = columns[name] ?? [];
+  return column instanceof Float64Array
+    ? column
+    : Float64Array.from(column, (cell) => (typeof cell === 'number' ? cell : 0));
+};

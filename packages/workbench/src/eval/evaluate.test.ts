@@ -77,8 +77,9 @@ describe('evaluating on the newest days of a log', () => {
 
   it('refuses to conclude from too few people, and says how many are needed', async () => {
     const pack = join(folder.path, 'fresh');
-    await buildPack({ events, catalog, out: pack, privacyPrice: false }, { clock });
-    await expect(evaluate({ pack, events }, { clock })).rejects.toMatchObject({
+    const few = [folder.file('few.csv', csvOf(testLog({ people: 60 })))];
+    await buildPack({ events: few, out: pack, privacyPrice: false }, { clock });
+    await expect(evaluate({ pack, events: few }, { clock })).rejects.toMatchObject({
       code: 'invalid-log',
       message: expect.stringMatching(/0 people chose something new from .* on; at least 50 are needed/),
     });

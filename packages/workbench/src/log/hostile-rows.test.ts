@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { isHomebodyError, seededRandom } from '@homebody/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDuckdb } from '../engine/duckdb-engine.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
-import { testFolder } from '../test-shop.ts';
-import type { BadRow } from './bad-rows.ts';
+import { describe, expect, it } from 'vitest';
+import { useTestEngine } from '../test-engine.fixture.ts';
+import { shopEnd } from '../test-shop.ts';
 import { loadLog } from './load-log.ts';
 
-const now = Date.parse('2026-03-01T00:00:00Z');
 const names = ['user_id', 'item_id', 'time', 'quantity', 'price'] as const;
 
 /** Texts of a cell, and whether its row can be used with it. */
@@ -20,28 +16,7 @@ const cells: readonly (readonly (readonly [text: string, usable: boolean])[])[] 
 ]; // prettier-ignore
 
 describe('hostile rows', { timeout: 60_000 }, () => {
-  let folder: ReturnType<typeof testFolder>;
-  let engine: QueryEngine;
-  let bad: BadRow[];
-  beforeEach(async () => {
-    folder = testFolder();
-    engine = await openDuckdb({ file: join(folder.path, 'log.duckdb'), memoryMb: 300 });
-    bad = [];
-  });
-  afterEach(() => {
-    engine.close();
-    folder.remove();
-  });
-
-  const load = (path: string) =>
-    loadLog(engine, {
-      paths: [path],
-      mapping: {},
-      withText: true,
-      clock: () => now,
-      onBadRows: async (rows) => void bad.push(...rows),
-    });
-
+  const current = useTestEngine();
   /** Rows in which every second cell or so is of the worst, one usable one first. */
   const drawn = (seed: number) => {
     const random = seededRandom(seed);
@@ -54,16 +29,16 @@ describe('hostile rows', { timeout: 60_000 }, () => {
     return { random, rows, usable: rows.filter((row) => row.every(([, isUsable]) => isUsable)).length };
   };
   const judged = async (path: string, rows: number, usable: number) => {
-    const { rows: read, faults } = await load(path);
+    const { rows: read, faults } = await current().load(path);
     expect(read).toBe(rows);
-    const [kept] = await engine.rows(
+    const [kept] = await current().engine.rows(
       `select count(*) as n, count(*) filter (where abs(quantity) <= 1e9 and quantity <> 0
-         and coalesce(price between 0 and 1e9, true) and at_ms between 788918400000 and ${now + 86_400_000}) as sound from raw_log`,
+         and coalesce(price between 0 and 1e9, true) and at_ms between 788918400000 and ${shopEnd + 86_400_000}) as sound from raw_log`,
     );
     expect(kept).toEqual({ n: usable, sound: usable });
-    expect(bad).toHaveLength(rows - usable);
+    expect(current().bad).toHaveLength(rows - usable);
     expect(faults.counts.reduce((sum, { rows: n }) => sum + n, 0)).toBe(rows - usable);
-    expect(new Set(bad.map(({ line }) => line)).size).toBe(bad.length);
+    expect(new Set(current().bad.map(({ line }) => line)).size).toBe(current().bad.length);
   };
 
   it.each([1, 2, 3])('of CSV are used or handed on, each once, whatever is in them (%i)', async (seed) => {
@@ -75,7 +50,7 @@ describe('hostile rows', { timeout: 60_000 }, () => {
       // Line ends of both kinds in one file.
       .map((row) => row + (random() < 0.5 ? '\r\n' : '\n'))
       .join('');
-    await judged(folder.file('log.csv', `\uFEFF${text}`), rows.length, usable);
+    await judged(current().folder.file('log.csv', `\uFEFF${text}`), rows.length, usable);
   });
 
   it.each([4, 5, 6])(
@@ -85,7 +60,7 @@ describe('hostile rows', { timeout: 60_000 }, () => {
       const text = rows.map((row) =>
         JSON.stringify(Object.fromEntries(row.map(([cell], at) => [names[at], cell]))),
       );
-      await judged(folder.file('log.jsonl', text.join('\n')), rows.length, usable);
+      await judged(current().folder.file('log.jsonl', text.join('\n')), rows.length, usable);
     },
   );
 
@@ -102,28 +77,30 @@ describe('hostile rows', { timeout: 60_000 }, () => {
       );
     const good = 'u,a,2026-01-02,1,2\n';
     const lines = Array.from({ length: 200 }, () => (random() < 0.5 ? Buffer.from(good) : noise()));
-    const path = folder.file(
+    const path = current().folder.file(
       'log.csv',
       Buffer.concat([Buffer.from(`${names.join(',')}\n${good}`), ...lines]),
     );
-    const read = await load(path).catch((error: unknown) => {
-      // It may be past reading, but it says so.
-      expect(isHomebodyError(error)).toBe(true);
-      return undefined;
-    });
+    const read = await current()
+      .load(path)
+      .catch((error: unknown) => {
+        // It may be past reading, but it says so.
+        expect(isHomebodyError(error)).toBe(true);
+        return undefined;
+      });
     if (!read) return;
-    const [kept] = await engine.rows('select count(*) as n from raw_log');
-    expect(Number(kept?.['n']) + bad.length).toBe(read.rows);
+    const [kept] = await current().engine.rows('select count(*) as n from raw_log');
+    expect(Number(kept?.['n']) + current().bad.length).toBe(read.rows);
   });
 
   it("does not lay one file's damage at the next one's door", async () => {
-    const damaged = folder.file('one.csv', `${names.join(',')}\nu,a,2026-01-02,1,2\ntoo,few\n`);
-    const whole = folder.file('two.csv', `${names.join(',')}\nu,a,2026-01-02,1,2\n`);
-    const { faults } = await loadLog(engine, {
+    const damaged = current().folder.file('one.csv', `${names.join(',')}\nu,a,2026-01-02,1,2\ntoo,few\n`);
+    const whole = current().folder.file('two.csv', `${names.join(',')}\nu,a,2026-01-02,1,2\n`);
+    const { faults } = await loadLog(current().engine, {
       paths: [damaged, whole],
       mapping: {},
       withText: false,
-      clock: () => now,
+      clock: () => shopEnd,
     });
     expect(faults.counts.map(({ file }) => file)).toEqual([damaged]);
   });

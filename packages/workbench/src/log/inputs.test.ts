@@ -1,44 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDuckdb } from '../engine/duckdb-engine.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
-import { testFolder } from '../test-shop.ts';
-import type { BadRow } from './bad-rows.ts';
-import { loadLog } from './load-log.ts';
+import { describe, expect, it } from 'vitest';
+import { useTestEngine } from '../test-engine.fixture.ts';
 import { logFields, parseMapping } from './mapping.ts';
 import { shapes } from './shapes/shapes.ts';
 
-const now = Date.parse('2026-03-01T00:00:00Z');
 const lines = (...rows: readonly unknown[]): string =>
   rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n');
 
 describe('logs of every kind', () => {
-  let folder: ReturnType<typeof testFolder>;
-  let engine: QueryEngine;
-  let bad: BadRow[];
-
-  beforeEach(async () => {
-    folder = testFolder();
-    engine = await openDuckdb({ file: join(folder.path, 'log.duckdb'), memoryMb: 300 });
-    bad = [];
-  });
-  afterEach(() => {
-    engine.close();
-    folder.remove();
-  });
-
-  const load = (path: string, map = '') =>
-    loadLog(engine, {
-      paths: [path],
-      mapping: parseMapping(map, logFields),
-      withText: true,
-      clock: () => now,
-      onBadRows: async (rows) => void bad.push(...rows),
-    });
+  const current = useTestEngine();
+  const load = (path: string, map = '') => current().load(path, parseMapping(map, logFields));
   const rows = () =>
-    engine.rows(
+    current().engine.rows(
       'select item, at_ms, kind, quantity, price, name, brand, category from raw_log order by at_ms, item, kind, quantity',
     );
 
@@ -46,7 +21,7 @@ describe('logs of every kind', () => {
     it('have columns that only the last line has, and keys that some lack', async () => {
       const many = Array.from({ length: 3_000 }, () => ({ user_id: 'u', item_id: 'a', time: 1_767_323_045 }));
       const last = { user_id: 'u', item_id: 'a', time: 1_767_323_046, price: 7.5, event: 'view_item' };
-      const { rows: read, faults } = await load(folder.file('log.jsonl', lines(...many, last)));
+      const { rows: read, faults } = await load(current().folder.file('log.jsonl', lines(...many, last)));
       expect(read).toBe(3_001);
       expect((await rows()).at(-1)).toMatchObject({ price: 7.5, kind: 2 });
       // An event column that a line lacks says nothing of it.
@@ -63,7 +38,10 @@ describe('logs of every kind', () => {
         },
         { user: { id: 'v' }, ts: '2026-01-02T03:04:06Z', event: 'view', items: [{ sku: 'c', brand: 'B' }] },
       );
-      const path = folder.file('log.ndjson.gz', gzipSync(`\uFEFF${text.replace('\n', '\r\n')}\n\n`));
+      const path = current().folder.file(
+        'log.ndjson.gz',
+        gzipSync(`\uFEFF${text.replace('\n', '\r\n')}\n\n`),
+      );
       const { rows: read, faults } = await load(path, 'user=user.id,time=ts');
       expect([read, faults.counts]).toEqual([3, []]);
       expect((await rows()).map(({ item, price, brand }) => [item, price, brand])).toEqual([
@@ -75,7 +53,7 @@ describe('logs of every kind', () => {
 
     it('may be damaged here and there: each line is counted, named and handed on as it was', async () => {
       const good = { user_id: 'u', item_id: 'a', time: '2026-01-02' };
-      const path = folder.file(
+      const path = current().folder.file(
         'log.jsonl',
         Buffer.concat([
           Buffer.from(`${lines(good, '{"user_id": "u", ', '[1]', '', good)}\n{"user_id":"`),
@@ -88,16 +66,20 @@ describe('logs of every kind', () => {
       const { rows: read, faults } = await load(path);
       expect(read).toBe(9);
       expect(await rows()).toHaveLength(3);
-      expect(faults.counts.map(({ said }) => said.replace(folder.path, ''))).toEqual([
+      expect(faults.counts.map(({ said }) => said.replace(current().folder.path, ''))).toEqual([
         '/log.jsonl: 4 unreadable lines, first line 2 (no JSON object), line 3 (no JSON object), line 6 (Invalid unicode (byte sequence mismatch) detected. This file is not utf-8 encoded.).',
         '/log.jsonl, column "time": 2 rows without ISO 8601 or seconds, milliseconds or microseconds since 1970, not in the future; first line 9 ("-5"), line 10 ("[1]").',
       ]);
-      expect(bad.map(({ line }) => line).sort((a, b) => a - b)).toEqual([2, 3, 6, 7, 9, 10]);
-      expect(bad.find(({ line }) => line === 9)?.row).toBe(JSON.stringify({ ...good, time: -5 }));
+      expect(
+        current()
+          .bad.map(({ line }) => line)
+          .sort((a, b) => a - b),
+      ).toEqual([2, 3, 6, 7, 9, 10]);
+      expect(current().bad.find(({ line }) => line === 9)?.row).toBe(JSON.stringify({ ...good, time: -5 }));
     });
 
     it('are refused when not one is an object', async () => {
-      await expect(load(folder.file('log.jsonl', '[1,2]\n'))).rejects.toThrow(
+      await expect(load(current().folder.file('log.jsonl', '[1,2]\n'))).rejects.toThrow(
         'not one line is a JSON object',
       );
     });
@@ -163,18 +145,19 @@ describe('logs of every kind', () => {
       expect(files[0]?.resolved.fields.dwell?.column).toBe('event_params.engagement_time_msec');
       expect(faults.unused).toEqual([{ event: 'page_view', rows: 1 }]);
       expect(faults.counts.map(({ field, rows: n }) => [field, n])).toEqual([['item', 2], ['user', 1]]); // prettier-ignore
-      expect(await engine.rows('select item, at_ms, kind, quantity, price, name, brand, category, dwell from raw_log order by at_ms')).toEqual([
+      expect(await current().engine.rows('select item, at_ms, kind, quantity, price, name, brand, category, dwell from raw_log order by at_ms')).toEqual([
         { item: 'a', at_ms: 1767323046123, kind: 2, quantity: 1, price: 5.5, name: 'Mug', brand: null, category: 'Cups', dwell: 3400 },
         { item: 'a', at_ms: 1767323047123, kind: 6, quantity: 2, price: 5.5, name: 'Mug', brand: null, category: null, dwell: null },
       ]); // prettier-ignore
     };
 
-    it('is recognized as JSON lines', () => understood(folder.file('ga4.jsonl', lines(...exported))));
+    it('is recognized as JSON lines', () =>
+      understood(current().folder.file('ga4.jsonl', lines(...exported))));
 
     it('is recognized as Parquet, with types of its own', async () => {
-      const json = folder.file('ga4.jsonl', lines(...exported));
-      const path = join(folder.path, 'ga4.parquet');
-      await engine.run(
+      const json = current().folder.file('ga4.jsonl', lines(...exported));
+      const path = join(current().folder.path, 'ga4.parquet');
+      await current().engine.run(
         `copy (select * from read_json('${json}', format = 'newline_delimited', columns = {
            event_date: 'VARCHAR', event_timestamp: 'BIGINT', event_name: 'VARCHAR', user_pseudo_id: 'VARCHAR',
            event_params: 'STRUCT("key" VARCHAR, "value" STRUCT(string_value VARCHAR, int_value BIGINT, double_value DOUBLE))[]',
@@ -189,7 +172,7 @@ describe('logs of every kind', () => {
   describe('exports of orders', () => {
     it('are understood from Shopify, with what only the first row of an order says', async () => {
       const { files, faults } = await load(
-        folder.file(
+        current().folder.file(
           'orders_export.csv',
           [
             'Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Vendor,Id',
@@ -206,30 +189,30 @@ describe('logs of every kind', () => {
         { item: 'mug', at_ms, kind: 6, quantity: 2, price: 5.5, name: 'Mug', brand: 'Cups & Co', category: null },
         { item: 'tea', at_ms, kind: 6, quantity: 1, price: 2, name: 'Tea', brand: 'Leaf', category: null },
       ]); // prettier-ignore
-      expect(await engine.rows('select distinct visitor from raw_log')).toHaveLength(1);
-      expect(await engine.rows('select distinct transaction_hash from raw_log')).toHaveLength(1);
+      expect(await current().engine.rows('select distinct visitor from raw_log')).toHaveLength(1);
+      expect(await current().engine.rows('select distinct transaction_hash from raw_log')).toHaveLength(1);
       expect(faults.unused).toEqual([{ event: 'order voided', rows: 1 }]);
       expect(faults.counts.map(({ field, rows: n }) => [field, n])).toEqual([['item', 1]]);
       // No address in anything that is printed; the bad row itself is the merchant's alone.
       expect(JSON.stringify(faults)).not.toContain('example.com');
-      expect(bad.map(({ line, row }) => [line, row])).toEqual([
+      expect(current().bad.map(({ line, row }) => [line, row])).toEqual([
         [5, '#1003,anna@example.com,paid,2026-01-04 13:14:15 -0500,1,Gift wrap,1.00,,,3'],
       ]);
     });
 
     it('tell one person by one address, however it is written', async () => {
       await load(
-        folder.file(
+        current().folder.file(
           'orders.csv',
           'Order ID,Email,SKU,Order Date\n1,A@b.c,x,2026-01-02\n2,a@B.c,x,2026-01-03',
         ),
       );
-      expect(await engine.rows('select distinct visitor from raw_log')).toHaveLength(1);
+      expect(await current().engine.rows('select distinct visitor from raw_log')).toHaveLength(1);
     });
 
     it('are understood from WooCommerce', async () => {
       const { files, faults } = await load(
-        folder.file(
+        current().folder.file(
           'orders.csv',
           [
             'Order Number,Order Status,Order Date,Email (Billing),Customer User ID,SKU,Item Name,Quantity,Item Cost',
@@ -245,7 +228,7 @@ describe('logs of every kind', () => {
 
     it('are understood from any table of order lines', async () => {
       const { files } = await load(
-        folder.file(
+        current().folder.file(
           'retail.csv',
           'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n536365,85123A,HOLDER,6,2010-12-01 08:26:00,2.55,17850,UK',
         ),

@@ -8,17 +8,16 @@ import {
   type LeastPeople,
   type Variant,
   type World,
-  createWorld,
   judgeVariants,
-  popularityScale,
   rankerVariant,
 } from '@homebody/recommenders';
-import { tablesFrom } from '../build/build-tables.ts';
-import { vectorsFrom } from '../build/build-vectors.ts';
+import type { Pause } from '../build/pause.ts';
 import { judgedCases } from '../sample/judged-cases.ts';
+import { pausing } from '../sample/pausing.ts';
 import type { PriorSample, Shop } from '../sample/sample-prior.ts';
 import type { PriorDeps } from '../sample/train-prior.ts';
-import { type PriceCounts, comparedK, rowsAt, scaledK } from './price-counts.ts';
+import { type PriceCounts, comparedK, scaledK } from './price-counts.ts';
+import { worldsAt } from './worlds-at.ts';
 
 /** How well is ranked at one threshold. */
 export interface PriceRow {
@@ -48,38 +47,29 @@ export type MeasuredPrice =
   | { readonly price: PrivacyPrice; readonly skipped: undefined }
   | { readonly price: undefined; readonly skipped: string };
 
-/** Each is ranked for five times: a few milliseconds each in a large shop. */
+/** Each is ranked for up to five times: a few milliseconds each in a large shop. */
 const mostPeople = 400;
 /** Below that, an interval says nothing. */
 const fewestPeople = 30;
 
 export const measurePrice = async (
   { world, split, newer, counts, encoder }: PriorSample,
-  { rows: items, content, least }: Pick<Shop, 'rows' | 'content' | 'least'>,
+  shop: Pick<Shop, 'rows' | 'content' | 'least'>,
   { step }: Pick<PriorDeps, 'step'>,
 ): Promise<MeasuredPrice> => {
   if (!counts) return { price: undefined, skipped: 'it was not asked for.' };
-  return step('Weighing privacy', async (): Promise<MeasuredPrice> => {
+  return step('Weighing privacy', async (pause): Promise<MeasuredPrice> => {
     const cases = judgedCases(world, newer, { from: split.judgedFrom, most: mostPeople });
     if (cases.length < fewestPeople) {
       const skipped = `${cases.length} people chose anything new in the newest days, and ${fewestPeople} are needed.`;
       return { price: undefined, skipped };
     }
-    const worldAt = (at: LeastPeople): World => {
-      const scaled = { ...at, pair: scaledK(at.pair, counts.share), item: scaledK(at.item, counts.share) };
-      const rows = rowsAt(counts.rows, scaled);
-      const counted = { rows, pairs: counts.pairs, least: scaled };
-      return createWorld({
-        catalogue: world.catalogue,
-        content,
-        ...tablesFrom({ ...counted, items, content, end: split.choicesFrom }),
-        // It is of groups: neither threshold moves it.
-        context: world.context && { ...world.context, scale: popularityScale(rows, scaled) },
-        vectors: vectorsFrom({ ...counted, content, learned: encoder }),
-      });
+    const worldAt = worldsAt({ world, split, encoder }, counts, shop);
+    const rows = await judgeThresholds(cases, { least: shop.least, counts, worldAt, pause });
+    return {
+      price: { stated: shop.least, judged: cases.length, share: counts.share, rows },
+      skipped: undefined,
     };
-    const rows = await judgeThresholds(cases, { least, counts, worldAt });
-    return { price: { stated: least, judged: cases.length, share: counts.share, rows }, skipped: undefined };
   });
 };
 
@@ -87,30 +77,29 @@ interface Thresholds {
   readonly least: LeastPeople;
   readonly counts: PriceCounts;
   readonly worldAt: (least: LeastPeople) => World;
+  readonly pause: Pause;
 }
 
 const judgeThresholds = async (
   cases: readonly Case[],
-  { least, counts, worldAt }: Thresholds,
+  { least, counts, worldAt, pause }: Thresholds,
 ): Promise<readonly PriceRow[]> => {
   const places = (['pair', 'item'] as const).flatMap((of) => comparedK(least[of]).map((k) => ({ of, k })));
-  const moved = places.filter(({ of, k }) => k !== least[of]);
+  const worldOf = ({ of, k }: Pick<PriceRow, 'of' | 'k'>): World => worldAt({ ...least, [of]: k });
   const stated = worldAt(least);
-  const [baseline, ...others] = await judgeVariants(stated, cases, [
-    rankedIn('stated', () => stated),
-    ...moved.map(({ of, k }) =>
-      rankedIn(
-        `${of} ${k}`,
-        once(() => worldAt({ ...least, [of]: k })),
-      ),
-    ),
-  ]);
+  // Thresholds that leave the same rank the same.
+  const worlds = [...new Set([stated, ...places.map(worldOf)])];
+  const judged = await judgeVariants(
+    stated,
+    cases,
+    worlds.map((world) => rankedIn(world, pause)),
+  );
   return places.flatMap(({ of, k }): readonly PriceRow[] => {
-    const judged = k === least[of] ? baseline : others.find(({ name }) => name === `${of} ${k}`);
-    if (!judged) return [];
+    const quality = judged[worlds.indexOf(worldOf({ of, k }))];
+    if (!quality) return [];
     const scaled = scaledK(k, counts.share);
     const items = counts.rows.filter(({ people }) => people >= scaled).length;
-    const { hitRate, ndcg, hitRateGain, ndcgGain } = judged;
+    const { hitRate, ndcg, hitRateGain, ndcgGain } = quality;
     return [
       {
         of,
@@ -126,13 +115,7 @@ const judgeThresholds = async (
 };
 
 /** Weighted by hand: a ranker that was trained at one threshold would speak for that one. */
-const rankedIn = (name: string, world: () => World): Variant => {
-  const byHand = rankerVariant(name, () => undefined);
-  return { name, rank: (_, test) => byHand.rank(world(), test) };
-};
-
-/** Made when it is first asked for: each world takes as long and as much room as a pack. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: Value | undefined;
-  return () => (made ??= make());
+const rankedIn = (world: World, pause: Pause): Variant => {
+  const byHand = rankerVariant('by hand', () => undefined);
+  return pausing({ ...byHand, rank: (_, test) => byHand.rank(world, test) }, pause);
 };

@@ -4,6 +4,7 @@ import { forWhom } from './parts/for-whom.ts';
 import { freshness } from './parts/freshness.ts';
 import { learned } from './parts/learned.ts';
 import { logQuality } from './parts/log-quality.ts';
+import { orders } from './parts/orders.ts';
 import { privacy } from './parts/privacy.ts';
 import { sizes } from './parts/sizes.ts';
 import { summary } from './parts/summary.ts';
@@ -13,6 +14,7 @@ export const parts: readonly Part[] = [
   summary,
   forWhom,
   learned,
+  orders,
   coverage,
   freshness,
   privacy,

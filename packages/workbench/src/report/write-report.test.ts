@@ -99,6 +99,24 @@ describe('a report', () => {
     expect(data.evaluation?.built?.price).toBeDefined();
   });
 
+  it('shows what is bought together, and after how long the same is bought again', () => {
+    const { world } = data;
+    const days = Uint8Array.from({ length: world?.catalogue.size ?? 0 }, (_, item) =>
+      item < 3 ? 7 * item : 0,
+    );
+    const sold = world && { ...world, baskets: world.neighbours, rhythm: { days } };
+    const again = opened(reportPage({ ...data, world: sold }, '2026-03-01'));
+    const rowsOf = (caption: string) =>
+      [...again.querySelectorAll('section#orders table')]
+        .filter((table) => table.querySelector('caption')?.textContent?.includes(caption))
+        .flatMap((table) => [...table.querySelectorAll('tbody tr')].map((row) => row.textContent ?? ''));
+    expect(rowsOf('what is bought with each').length).toBe(10);
+    expect(rowsOf('Bought again').map((row) => /\d+ days/.exec(row)?.[0])).toEqual(
+      expect.arrayContaining(['7 days', '14 days']),
+    );
+    expect(rowsOf('Bought again')).toHaveLength(2);
+  });
+
   it('says in words what it can not show', () => {
     const { checked, world } = data;
     const empty = opened(
@@ -132,6 +150,7 @@ describe('a report', () => {
     const bare = world && {
       ...world,
       neighbours: undefined,
+      baskets: undefined,
       popularity: undefined,
       byTrend: new Uint32Array(),
     };
@@ -140,6 +159,8 @@ describe('a report', () => {
       'No two items were looked at together',
       'Nothing is rising',
       'No item has enough people',
+      'No two items were bought together by 5 people or more',
+      'Of no consumable it is known how long it lasts: 10 people have to',
     ])
       expect(thin).toContain(words);
   });

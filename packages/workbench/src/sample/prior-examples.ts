@@ -34,6 +34,7 @@ export const priorExamples = async (
   const mostEach = Math.max(mostOfOne.usually, Math.min(mostOfOne.atMost, share));
   for (const visit of visits) {
     if (looks >= most) break;
+    await pause();
     const events = visit.filter(({ at }) => at < until);
     const late = choicesIn(world, events).filter(({ at }) => at >= from).length;
     if (late === 0) continue;
@@ -42,7 +43,6 @@ export const priorExamples = async (
     const { examples } = examplesOf(world, events, { maxChoices, seed });
     if (examples.count === 0) continue;
     parts.push(examples);
-    if (parts.length % 50 === 0) await pause();
   }
   if (parts.length === 0) return undefined;
   // A prior has no personal vector, so it needs no item vectors: a third of the memory.

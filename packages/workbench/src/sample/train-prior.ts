@@ -16,9 +16,11 @@ import {
   scaleOf,
 } from '@homebody/recommenders';
 import type { PriorReport } from '../build/build-summary.ts';
+import type { Pause } from '../build/pause.ts';
 import type { Step } from '../build/progress.ts';
 import type { PriorSample, Shop } from './sample-prior.ts';
 import { judgedCases } from './judged-cases.ts';
+import { pausing } from './pausing.ts';
 import { priorExamples } from './prior-examples.ts';
 import { popularityWeightOf, startWeights } from './start-weights.ts';
 
@@ -59,7 +61,7 @@ export const trainPrior = async (
 ): Promise<TrainedPrior> => {
   const drawn = await step(
     'Replaying visitors',
-    async () => {
+    async (pause) => {
       const span = { from: choicesFrom, until: judgedFrom, most: mostChoices, seed, pause };
       const examples = await priorExamples(world, older, span);
       return { examples, cases: judgedCases(world, newer, { from: judgedFrom, most: mostCases }) };
@@ -82,13 +84,21 @@ export const trainPrior = async (
 
   const scale = scaleOf(examples.examples);
   const start = byHand(scale, { seed, dim });
-  const prior = await step('Training the prior', () => trained(examples.examples, start, { seed, clock }));
+  const prior = await step('Training the prior', (pause) =>
+    trained(examples.examples, start, { seed, clock, pause }),
+  );
   const judging = createWorld({ ...world, ranker: prior });
-  const quality = await step('Judging the prior', () =>
+  const quality = await step('Judging the prior', (pause) =>
     judgeVariants(judging, cases, [
       popularityVariant,
-      rankerVariant('by hand', () => start.weights),
-      rankerVariant('prior', () => prior.weights),
+      pausing(
+        rankerVariant('by hand', () => start.weights),
+        pause,
+      ),
+      pausing(
+        rankerVariant('prior', () => prior.weights),
+        pause,
+      ),
     ]),
   );
   const rankers = [
@@ -121,7 +131,7 @@ const byHand = (
 const trained = async (
   examples: Examples,
   { weights, scale }: Ranker,
-  { seed, clock }: { readonly seed: number; readonly clock: Clock },
+  { seed, clock, pause }: { readonly seed: number; readonly clock: Clock; readonly pause: Pause },
 ): Promise<Ranker> => {
   const { net } = await trainWithTensorFlow(
     {
@@ -143,5 +153,3 @@ const trained = async (
   );
   return { weights: { ...weights, net }, scale };
 };
-
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));

@@ -1,59 +1,27 @@
 import type { World } from '@homebody/recommenders';
 import { barChart } from '../bar-chart.ts';
+import { connected, nameOf } from '../connected.ts';
 import { percent } from '../figures.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Part } from '../part.ts';
-import { tableOf } from '../table.ts';
 
 const shown = 10;
-const neighboursShown = 4;
+
+const goingTogether = {
+  title: 'Items that go with many others',
+  caption: 'The most connected items, and what is looked at together with each',
+  goesWith: 'goes with',
+  empty:
+    'No two items were looked at together by enough people yet. More visits will change that, or a lower k.',
+};
 
 export const learned: Part = {
   id: 'learned',
   title: 'What was learned',
   body: ({ world }) =>
     world
-      ? markup`${connected(world)}${rising(world)}${popular(world)}`
+      ? markup`${connected(world, world.neighbours, goingTogether)}${rising(world)}${popular(world)}`
       : markup`<p>Nothing can be shown: the catalogue of the pack can not be read.</p>`,
-};
-
-const nameOf = ({ catalogue }: World, item: number): string => catalogue.displayOf(item).item_name;
-
-const connected = (world: World): Markup => {
-  const { neighbours, catalogue } = world;
-  const mentions = new Uint32Array(catalogue.size);
-  for (const target of neighbours?.targets ?? []) mentions[target] = (mentions[target] ?? 0) + 1;
-  const items = [...mentions.keys()]
-    .filter((item) => (mentions[item] ?? 0) > 0)
-    .sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0) || a - b)
-    .slice(0, shown);
-  const title = markup`<h3>Items that go with many others</h3>`;
-  if (items.length === 0)
-    return markup`${title}
-      <p>
-        No two items were looked at together by enough people yet. More visits will change that, or a lower k.
-      </p>`;
-  return markup`${title}${tableOf({
-    caption: 'The most connected items, and what is looked at together with each',
-    columns: ['item', 'goes with', 'is a neighbour of'],
-    rows: items.map((item) => [
-      nameOf(world, item),
-      closest(world, item)
-        .map((other) => nameOf(world, other))
-        .join(' · ') || 'nothing often enough',
-      `${mentions[item]} items`,
-    ]),
-  })}`;
-};
-
-const closest = ({ neighbours }: World, item: number): readonly number[] => {
-  if (!neighbours) return [];
-  const { offsets, targets, weights } = neighbours;
-  const [start, end] = [offsets[item] ?? 0, offsets[item + 1] ?? 0];
-  return Array.from({ length: end - start }, (_, at) => start + at)
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
-    .slice(0, neighboursShown)
-    .map((at) => targets[at] ?? 0);
 };
 
 const rising = (world: World): Markup => {
