@@ -38,7 +38,10 @@ const divide = ({ rows, dim, steps }: ItemVectors): Cells => {
   );
   const means = Array.from({ length: dim }, (_, k) => meanOf(rows, dim, k, (value) => value));
   const variances = means.map((mean, k) => meanOf(rows, dim, k, (value) => (value - mean) ** 2));
-  const bits = Math.max(0, Math.min(dim, 16, Math.round(Math.log2(Math.max(1, known.length) / itemsPerCell))));
+  const bits = Math.max(
+    0,
+    Math.min(dim, 16, Math.round(Math.log2(Math.max(1, known.length) / itemsPerCell))),
+  );
   const widest = [...variances.keys()].sort((a, b) => variances[b]! - variances[a]!).slice(0, bits);
   const codes = new Uint16Array(size);
   widest.forEach((k, bit) => {
