@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.ts';
+import { wanderers } from '../pack-model/table-settings.ts';
 import { readSessionSplit } from '../readers/session-split.ts';
 import { sessionMethods, sessionYardstick } from '../session-methods.ts';
 import { everyPrefixProtocol } from './every-prefix-protocol.ts';
@@ -23,18 +24,7 @@ export const diginetica: Benchmark = {
       sharedDecay: 10,
       rarity: 10,
     },
-    table: {
-      keep: 20,
-      reach: 10,
-      gapPower: 0.75,
-      back: 0.4,
-      self: 4,
-      age: 0.3,
-      fromPower: 0.75,
-      toPower: 0.2,
-      recency: 0.7,
-      last: 5,
-    },
+    table: wanderers,
     tableWeight: 0.25,
   }),
 };

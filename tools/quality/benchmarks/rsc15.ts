@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.ts';
+import { straightOn } from '../pack-model/table-settings.ts';
 import { readSessionSplit } from '../readers/session-split.ts';
 import { sessionMethods, sessionYardstick } from '../session-methods.ts';
 import { everyPrefixProtocol } from './every-prefix-protocol.ts';
@@ -22,18 +23,7 @@ export const rsc15: Benchmark = {
       sharedDecay: 10,
       rarity: 10,
     },
-    table: {
-      keep: 20,
-      reach: 5,
-      gapPower: 1,
-      back: 0.8,
-      self: 2,
-      age: 1,
-      fromPower: 0.75,
-      toPower: 0.1,
-      recency: 0.4,
-      last: 20,
-    },
+    table: straightOn,
     tableWeight: 1,
   }),
 };

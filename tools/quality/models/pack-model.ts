@@ -1,76 +1,71 @@
-import type { Method } from '../model.ts';
-import { evidenceOf } from '../pack-model/evidence.ts';
-import { type TableSettings, type Thresholds, tableOf, vectorsOf } from '../pack-model/learned-parts.ts';
-import { merge } from '../pack-model/merge.ts';
-import { type Tuned, tuneMerge } from '../pack-model/tune.ts';
-import { createScoreBoard } from '../score-board.ts';
-import { modelOf } from '../scorer.ts';
-import { timesLookedAt } from '../sessions.ts';
+import { type RankerWeights, scoreAll } from '@homebody/learning';
+import type { Method, Training } from '../model.ts';
+import { chooseTable } from '../pack-model/choose-table.ts';
+import { type Evidence, evidenceOf } from '../pack-model/evidence.ts';
+import { featuresOf } from '../pack-model/features.ts';
+import { type RankerParts, fitRanker } from '../pack-model/fit-ranker.ts';
+import {
+  type LearnedParts,
+  type Thresholds,
+  packedPopularity,
+  tableOf,
+  vectorsOf,
+} from '../pack-model/learned-parts.ts';
+import type { TableSettings } from '../pack-model/table-settings.ts';
 import { splitTail } from '../split-tail.ts';
 
-/**
- * Two ways of weighing pairs: for shops where people wander, and for those where the last click says most; each with and without what
- * the table says of coming back to the item itself. Every set is offered all of them.
- */
-const tables: readonly TableSettings[] = [
-  {
-    keep: 20,
-    reach: 10,
-    gapPower: 0.75,
-    back: 0.4,
-    self: 4,
-    age: 0.3,
-    fromPower: 0.75,
-    toPower: 0.2,
-    recency: 0.7,
-    last: 5,
-  },
-  {
-    keep: 20,
-    reach: 5,
-    gapPower: 1,
-    back: 0.8,
-    self: 2,
-    age: 1,
-    fromPower: 0.75,
-    toPower: 0.1,
-    recency: 0.4,
-    last: 20,
-  },
-].flatMap((settings) => [settings, { ...settings, self: 0 }]);
-
-/** Questions of the tail that settings are chosen by. */
-const mostQuestions = 6_000;
+/** Questions of the tail that the ranker learns from. */
+const mostQuestions = 15_000;
 
 /**
- * A pack's model, of aggregates alone: the item-to-item table, vectors of what people go on to, and the visitor's own
- * items, which need no pack. All settings are chosen on the tail of the training sessions, alike for every set.
+ * A pack's model, of aggregates alone: the item-to-item table, vectors of what people go on to, popularity, and the visitor's own
+ * items, which need no pack; put together by the shop's ranker. Everything is chosen and learned on the tail of the training
+ * sessions, alike for every set.
  */
 export const packModel = (thresholds: Thresholds): Method => ({
   name: `pack: pairs of ≥ ${thresholds.pair}, vectors of ≥ ${thresholds.item}`,
   fit: async (training) => {
     const { fit, tune } = splitTail(training, 0.1, mostQuestions);
-    const times = timesLookedAt(fit.sessions, fit.size);
-    const vectorsOfMost = await vectorsOf(fit, thresholds);
-    let best: (Tuned & { readonly settings: TableSettings }) | undefined;
-    for (const settings of tables) {
-      const parts = { table: tableOf(fit, settings, thresholds), vectors: vectorsOfMost };
-      const tuned = tuneMerge(tune, evidenceOf(parts, settings), times);
-      if (!best || tuned.worth > best.worth) best = { ...tuned, settings };
-    }
-    const { settings, weights } = best!;
-    const parts = {
-      table: tableOf(training, settings, thresholds),
-      vectors: await vectorsOf(training, thresholds),
-    };
-    const evidence = evidenceOf(parts, settings);
-    const board = createScoreBoard(timesLookedAt(training.sessions, training.size));
+    const settings = chooseTable(fit, tune, thresholds);
+    const ranker = await fitRanker(tune, rankerParts(await learn(fit, settings, thresholds), settings));
+    const parts = await learn(training, settings, thresholds);
+    const { evidence, features } = rankerParts(parts, settings);
     return {
-      ...modelOf((session, most) => {
-        merge(board, evidence(session), weights);
-        return board.take(most);
-      }),
-      packBytes: () => parts.table.bytes + parts.vectors.bytes,
+      rank: (session, most) => {
+        const given = evidence(session);
+        return bestOf(given, features(given, given.candidates), ranker, most);
+      },
+      packBytes: () => parts.table.bytes + parts.vectors.bytes + parts.popularity.bytes,
     };
   },
 });
+
+const learn = async (
+  training: Training,
+  settings: TableSettings,
+  thresholds: Thresholds,
+): Promise<LearnedParts> => ({
+  table: tableOf(training, settings, thresholds),
+  vectors: await vectorsOf(training, thresholds),
+  popularity: packedPopularity(training, thresholds),
+});
+
+const rankerParts = (parts: LearnedParts, settings: TableSettings): RankerParts => ({
+  evidence: evidenceOf(parts, settings),
+  features: featuresOf(parts),
+});
+
+/** Ties by item number. */
+const bestOf = (
+  { candidates }: Evidence,
+  features: Float32Array,
+  ranker: RankerWeights,
+  most: number,
+): readonly number[] => {
+  const count = candidates.length;
+  const scores = scoreAll(ranker, features, undefined, count, new Float32Array(count));
+  return Array.from(scores.keys())
+    .sort((a, b) => scores[b]! - scores[a]! || candidates[a]! - candidates[b]!)
+    .slice(0, most)
+    .map((place) => candidates[place]!);
+};

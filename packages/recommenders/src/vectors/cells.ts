@@ -32,17 +32,24 @@ export const cellsOf = (vectors: ItemVectors): Cells => {
  */
 const divide = ({ rows, dim, steps }: ItemVectors): Cells => {
   const size = rows.length / dim;
+  // What has no vector is near nothing, and would fill a cell that others then cannot be found in.
+  const known = Uint32Array.from({ length: size }, (_, item) => item).filter((item) =>
+    rows.subarray(item * dim, (item + 1) * dim).some((value) => value !== 0),
+  );
   const means = Array.from({ length: dim }, (_, k) => meanOf(rows, dim, k, (value) => value));
   const variances = means.map((mean, k) => meanOf(rows, dim, k, (value) => (value - mean) ** 2));
-  const bits = Math.max(0, Math.min(dim, 16, Math.round(Math.log2(size / itemsPerCell))));
+  const bits = Math.max(
+    0,
+    Math.min(dim, 16, Math.round(Math.log2(Math.max(1, known.length) / itemsPerCell))),
+  );
   const widest = [...variances.keys()].sort((a, b) => variances[b]! - variances[a]!).slice(0, bits);
   const codes = new Uint16Array(size);
   widest.forEach((k, bit) => {
     const mean = means[k]!;
-    for (let item = 0; item < size; item += 1) if (rows[item * dim + k]! > mean) codes[item]! |= 1 << bit;
+    for (const item of known) if (rows[item * dim + k]! > mean) codes[item]! |= 1 << bit;
   });
-  const groups = groupsOf(Uint32Array.from(codes.keys()), codes, 2 ** bits);
-  const sorted = new Int8Array(rows.length);
+  const groups = groupsOf(known, codes, 2 ** bits);
+  const sorted = new Int8Array(known.length * dim);
   groups.members.forEach((item, place) =>
     sorted.set(rows.subarray(item * dim, (item + 1) * dim), place * dim),
   );

@@ -31,7 +31,7 @@ const recallIn = (vectors: ItemVectors, size: number): number => {
   for (let probe = 0; probe < 16; probe += 1) {
     const items = Array.from(
       { length: probe % 2 ? 8 : 1 },
-      (_, place) => (probe * 997 + place * 7919) % size,
+      (_, place) => ((probe * 997 + place * 7919) * 5) % size,
     );
     const mean = meanVector(
       vectors,
@@ -50,6 +50,13 @@ test('in a large catalogue of clusters, 19 in 20 of the nearest are found', () =
 
 test('in a large catalogue without clusters, 19 in 20 of the nearest are found', () => {
   expect(recallIn(spread(40_000), 40_000)).toBeGreaterThan(0.95);
+});
+
+test('items without a vector hide no other', () => {
+  const vectors = spread(40_000);
+  for (let item = 0; item < 40_000; item += 1)
+    if (item % 5 > 1) vectors.rows.fill(0, item * dim, (item + 1) * dim);
+  expect(recallIn(vectors, 40_000)).toBeGreaterThan(0.95);
 });
 
 test('items that are not allowed are not found, and the rest is in order', () => {
