@@ -7,10 +7,7 @@ const names = Object.values(consentModeCategories).flat();
 const agreement = ['consent', 'update', { personalization_storage: 'granted' }];
 
 /** What `gtag` does: its arguments, not an array of them. */
-function argumentsOf(..._: unknown[]): IArguments {
-  // eslint-disable-next-line prefer-rest-params
-  return arguments;
-}
+const argumentsOf = (...said: readonly unknown[]): object => ({ ...said, length: said.length });
 
 itKeepsTheConsentSourceContract(
   'Google Consent Mode',
