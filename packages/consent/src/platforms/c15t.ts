@@ -7,6 +7,7 @@ import {
   pageOf,
   booleanOf,
 } from './platform.ts';
+import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface C15tState {
   readonly consents: Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ interface C15tStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface C15tPage {
+export interface C15tPage extends LoadingPage {
   readonly c15tStore?: C15tStore | undefined;
 }
 
@@ -52,6 +53,11 @@ export const c15t = (options: C15tOptions = {}): ConsentSource => {
         choices: choicesOf(categories, said),
       };
     },
-    subscribe: (listener) => storeNow()?.subscribe(listener) ?? (() => undefined),
+    subscribe: (listener) =>
+      whenThere(page, storeNow, (store) => {
+        const stop = store.subscribe(listener);
+        listener();
+        return stop;
+      }),
   };
 };

@@ -10,6 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 interface PingData {
   readonly cmpStatus?: unknown;
   readonly signalStatus?: unknown;
+  readonly cmpDisplayStatus?: unknown;
   readonly gppString?: unknown;
   readonly parsedSections?: Readonly<Record<string, Fields | readonly Fields[] | undefined>>;
 }
@@ -43,7 +44,9 @@ export const gpp = (options: GppOptions = {}): ConsentSource => {
     state: () => {
       ask();
       if (!ping || ping.cmpStatus !== 'loaded') return 'pending';
-      const { signalStatus, gppString, parsedSections = {} } = ping;
+      const { signalStatus, cmpDisplayStatus, gppString, parsedSections = {} } = ping;
+      // Not ready is also how it begins, with an answer that it has not read yet.
+      if (signalStatus !== 'ready' && cmpDisplayStatus !== 'visible') return 'pending';
       const sections = Object.entries(parsedSections).flatMap(([name, section]) =>
         name.startsWith('us') && section ? [fieldsOf(section)] : [],
       );

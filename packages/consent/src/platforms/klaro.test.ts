@@ -40,6 +40,7 @@ itKeepsTheConsentSourceContract(
 );
 
 test('what is toggled and not saved counts for nothing', () => {
+  const page = Object.assign(new EventTarget(), { document: new EventTarget() });
   const manager = {
     confirmed: true,
     consents: { personalization: true },
@@ -47,7 +48,7 @@ test('what is toggled and not saved counts for nothing', () => {
     watch: () => undefined,
     unwatch: () => undefined,
   };
-  expect(klaro({ manager, page: new EventTarget() }).state()).toMatchObject({
+  expect(klaro({ manager, page }).state()).toMatchObject({
     choices: { personalization: 'denied' },
   });
 });

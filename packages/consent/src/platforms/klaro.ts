@@ -7,6 +7,7 @@ import {
   pageOf,
   booleanOf,
 } from './platform.ts';
+import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface KlaroManager {
   readonly confirmed?: unknown;
@@ -20,9 +21,8 @@ interface KlaroWatcher {
   readonly update: () => void;
 }
 
-export interface KlaroPage {
+export interface KlaroPage extends LoadingPage {
   readonly klaro?: { readonly getManager: () => KlaroManager } | undefined;
-  readonly addEventListener: (type: 'load', listener: () => void) => void;
 }
 
 export interface KlaroOptions extends PlatformOptions<KlaroPage> {
@@ -55,19 +55,12 @@ export const klaro = (options: KlaroOptions = {}): ConsentSource => {
         choices: choicesOf(categories, said),
       };
     },
-    subscribe: (listener) => {
-      const watcher: KlaroWatcher = { update: listener };
-      let manager: KlaroManager | undefined;
-      const watch = (): void => {
-        if (manager) return;
-        manager = managerNow();
-        manager?.watch(watcher);
-        if (manager) listener();
-      };
-      watch();
-      // Its script is deferred, so that it may come after this one.
-      if (!manager) page.addEventListener('load', watch);
-      return () => manager?.unwatch(watcher);
-    },
+    subscribe: (listener) =>
+      whenThere(page, managerNow, (manager) => {
+        const watcher: KlaroWatcher = { update: listener };
+        manager.watch(watcher);
+        listener();
+        return () => manager.unwatch(watcher);
+      }),
   };
 };

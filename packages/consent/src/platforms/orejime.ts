@@ -7,6 +7,7 @@ import {
   pageOf,
   booleanOf,
 } from './platform.ts';
+import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface OrejimeManager {
   /** Whether a purpose waits for an answer. */
@@ -16,8 +17,7 @@ interface OrejimeManager {
   readonly off: (event: string, listener: () => void) => unknown;
 }
 
-export interface OrejimePage {
-  readonly document: EventTarget;
+export interface OrejimePage extends LoadingPage {
   readonly orejime?: { readonly manager: OrejimeManager } | undefined;
 }
 
@@ -47,20 +47,17 @@ export const orejime = (options: PlatformOptions<OrejimePage> = {}): ConsentSour
         choices: choicesOf(categories, said),
       };
     },
-    subscribe: (listener) => {
-      let manager: OrejimeManager | undefined;
-      const watch = (): void => {
-        manager = page.orejime?.manager;
-        for (const event of events) manager?.on(event, listener);
-        if (manager) listener();
-      };
-      watch();
-      // It is there once the document is parsed.
-      if (!manager) page.document.addEventListener('DOMContentLoaded', watch, { once: true });
-      return () => {
-        page.document.removeEventListener('DOMContentLoaded', watch);
-        for (const event of events) manager?.off(event, listener);
-      };
-    },
+    subscribe: (listener) =>
+      whenThere(
+        page,
+        () => page.orejime?.manager,
+        (manager) => {
+          for (const event of events) manager.on(event, listener);
+          listener();
+          return () => {
+            for (const event of events) manager.off(event, listener);
+          };
+        },
+      ),
   };
 };
