@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { createTestBrowser } from '../test-browser.ts';
 import { auto } from './auto.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 
 const names = ['preferences', 'marketing', 'statistics'];
 const agreement = { hasResponse: true, consent: { preferences: true } };

@@ -1,6 +1,6 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { axeptio } from './axeptio.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 
 const categories = { personalization: ['homebody'], advertising: ['homebody_ads'] };
 

@@ -1,6 +1,6 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { c15t } from './c15t.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 
 const names = ['experience', 'marketing', 'measurement'];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { consentMode, consentModeCategories } from './consent-mode.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 
 const names = Object.values(consentModeCategories).flat();
 const agreement = ['consent', 'update', { personalization_storage: 'granted' }];

@@ -1,6 +1,6 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { cookieYes } from './cookie-yes.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 
 const names = ['functional', 'advertisement', 'analytics'];
 const agreement = { isUserActionCompleted: true, categories: { functional: true } };

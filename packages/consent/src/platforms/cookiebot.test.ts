@@ -1,6 +1,6 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { cookiebot } from './cookiebot.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 
 const names = ['preferences', 'marketing', 'statistics'];
 const agreement = { hasResponse: true, consent: { method: 'explicit', preferences: true } };

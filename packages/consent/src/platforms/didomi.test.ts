@@ -1,6 +1,6 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
 import { didomi, didomiCategories } from './didomi.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 
 const names = Object.values(didomiCategories).flat();
 const agreement = { purposes: { create_content_profile: { enabled: true } } };

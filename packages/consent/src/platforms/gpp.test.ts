@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { type Answer, fakePeer } from './fake-platform.ts';
+import { type Answer, fakePeer } from './fake-platform.fixture.ts';
 import { type GppOptions, gpp } from './gpp.ts';
 
 const open = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 import { klaro } from './klaro.ts';
 
 const names = ['personalization', 'advertising', 'measurement'];

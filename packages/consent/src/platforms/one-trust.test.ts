@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { fakePeer, sendTo } from './fake-platform.ts';
+import { fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { oneTrust } from './one-trust.ts';
 
 /** Groups are there with defaults before the visitor answers, and the event comes on every load. */

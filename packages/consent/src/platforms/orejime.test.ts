@@ -1,5 +1,5 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer } from './fake-platform.ts';
+import { categoriesOf, fakePeer } from './fake-platform.fixture.ts';
 import { orejime } from './orejime.ts';
 
 const names = ['personalization', 'advertising', 'measurement'];

@@ -1,5 +1,5 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { type Answer, fakePeer, sendTo } from './fake-platform.ts';
+import { type Answer, fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { shopify } from './shopify.ts';
 
 const consentOf = (answer: Answer | undefined) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { tarteaucitron } from './tarteaucitron.ts';
 
 const names = ['homebody', 'homebodyads', 'homebodymeasurement'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { type Answer, fakePeer } from './fake-platform.ts';
+import { type Answer, fakePeer } from './fake-platform.fixture.ts';
 import { type TcfOptions, tcf } from './tcf.ts';
 
 const bits = (...ids: readonly number[]) => Object.fromEntries(ids.map((id) => [id, true]));

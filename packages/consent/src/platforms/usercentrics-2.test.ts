@@ -1,5 +1,5 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { usercentrics2 } from './usercentrics-2.ts';
 
 const names = ['functional', 'marketing', 'statistics'];

@@ -1,5 +1,5 @@
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { vanillaCookieConsent } from './vanilla-cookie-consent.ts';
 
 const names = ['personalization', 'marketing', 'analytics'];

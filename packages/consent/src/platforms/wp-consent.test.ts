@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
-import { categoriesOf, fakePeer, sendTo } from './fake-platform.ts';
+import { categoriesOf, fakePeer, sendTo } from './fake-platform.fixture.ts';
 import { wpConsent } from './wp-consent.ts';
 
 const names = ['preferences', 'marketing', 'statistics'];
