@@ -103,6 +103,7 @@ export default [
   modules,
   types,
   script('script-tag', 'homebody', source(), compiledAhead),
+  script('platforms-script', 'homebody-platforms'),
   script('live-script', 'homebody-live'),
   script('vault-worker', 'homebody-vault'),
   script('trainer-worker', 'homebody-trainer', [trainerBundle(), ...source()]),

@@ -2,7 +2,7 @@
  * The script tag: `<script src="/homebody/homebody.js" data-pack="/homebody/pack/" data-consent="banner">`.
  * Run in the head and without `async`, it fills slots while the page is still being parsed.
  */
-import { builtInBanner, manual } from '@homebody/consent';
+import { type ConsentSource, builtInBanner, manual } from '@homebody/consent';
 import { assembleHomebody } from './assemble-homebody.ts';
 import type { BannerSettings } from './banner.ts';
 import { replaceQueue } from './call-queue.ts';
@@ -11,6 +11,7 @@ import { loadCompanions } from './load-companions.ts';
 import { whenParsed } from './when-parsed.ts';
 import { loadLiveScript } from './load-live-script.ts';
 import { settingsOf } from './script-settings.ts';
+import { sourcesOnPage } from './sources-on-page.ts';
 
 /** What the page finds as `window.homebody`: the instance, the queue's `push`, and the banner's settings for its file. */
 export interface ScriptHomebody extends Homebody {
@@ -22,11 +23,15 @@ const script = document.currentScript as HTMLScriptElement | null;
 // A failure of ours must not stop the page's other scripts (P12): it is told on the console alone.
 try {
   const { options, purposes, folder, consentName } = settingsOf(script);
-  const source = consentName === 'banner' ? builtInBanner() : undefined;
+  // The file of consent platforms came before: then they are who knows.
+  const platforms = (window as unknown as Record<string, readonly ConsentSource[] | undefined>)[
+    sourcesOnPage
+  ];
+  const source = !platforms && consentName === 'banner' ? builtInBanner() : undefined;
   const homebody = assembleHomebody(
     {
       ...options,
-      consent: source ?? manual(),
+      consent: platforms ?? source ?? manual(),
       onProblem: ({ code, message }) => console.warn(`Homebody: ${code}: ${message}`),
     },
     { vault: `${folder}homebody-vault.js`, trainer: `${folder}homebody-trainer.js` },

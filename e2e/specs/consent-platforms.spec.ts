@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { type ConsentPeerPage, consentPeers } from '../support/consent-peers.ts';
+import { servePage } from '../support/script-tag.ts';
+import { expect, test } from '../support/shop.ts';
+
+const tagOf = (script: string | { readonly src: string }): string =>
+  typeof script === 'string'
+    ? `<script>${script.replaceAll('</script', '<\\/script')}</script>`
+    : `<script src="${script.src}"></script>`;
+
+/** A page of a shop that has the platform, and Homebody after it. */
+const serve = async (page: Page, peer: ConsentPeerPage): Promise<void> => {
+  const scripts = await peer.scripts();
+  const { name, folder } = peer;
+  if (folder !== undefined)
+    await page.route(`**/${name}/**`, (route) =>
+      route.fulfill({ path: folder + new URL(route.request().url()).pathname.slice(name.length + 1) }),
+    );
+  await servePage(
+    page,
+    `<!doctype html><html lang="en"><head><title>A shop</title>${scripts.map(tagOf).join('\n')}
+     <script src="/homebody/homebody-platforms.js" data-platform="${peer.name}" ${peer.attributes ?? ''}></script>
+     <script src="/homebody/homebody.js" data-pack="/homebody/pack/"></script></head><body><h1>A shop</h1></body></html>`,
+  );
+};
+
+const visit = async (page: Page, url: string, { isReady = 'true' }: ConsentPeerPage): Promise<void> => {
+  await page.goto(`${url}/a-page`);
+  await expect.poll(() => page.evaluate(isReady)).toBe(true);
+};
+const run = (page: Page, script: string) => page.evaluate(`void (${script})`);
+const statusOf = (page: Page) =>
+  page.evaluate(() => {
+    const { homebody } = window as unknown as {
+      homebody: { consent: { status: () => string; epoch: () => number; receipts: () => readonly object[] } };
+    };
+    return homebody.consent.status();
+  });
+const databases = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name === 'homebody').length);
+const receipts = (page: Page) =>
+  page.evaluate(() =>
+    (
+      window as unknown as { homebody: { consent: { receipts: () => readonly object[] } } }
+    ).homebody.consent.receipts(),
+  );
+
+for (const peer of consentPeers) {
+  test.describe(`the real ${peer.name}`, () => {
+    test('[P1] [P4] grants when the visitor agrees, is believed on the next page, and erases on withdrawal', async ({
+      page,
+      shop,
+    }) => {
+      await serve(page, peer);
+      await visit(page, shop.url, peer);
+      await expect.poll(() => statusOf(page)).not.toBe('granted');
+      expect(await databases(page)).toBe(0);
+
+      await run(page, peer.accept);
+      await expect.poll(() => statusOf(page)).toBe('granted');
+      await expect.poll(() => databases(page), { timeout: 20_000 }).toBe(1);
+      expect((await receipts(page)).at(-1)).toMatchObject({ source: peer.name, userAction: true });
+
+      await visit(page, shop.url, peer);
+      await expect.poll(() => statusOf(page)).toBe('granted');
+      expect(await receipts(page)).toHaveLength(1);
+
+      await run(page, peer.reject);
+      await expect.poll(() => statusOf(page)).toBe('denied');
+      await expect.poll(() => databases(page), { timeout: 20_000 }).toBe(0);
+    });
+
+    test('[P1] opens no database for somebody who declines, on this page and the next', async ({
+      page,
+      shop,
+    }) => {
+      await serve(page, peer);
+      await visit(page, shop.url, peer);
+      await expect.poll(() => statusOf(page)).not.toBe('granted');
+      await run(page, peer.reject);
+      await expect.poll(() => statusOf(page)).toBe('denied');
+      await visit(page, shop.url, peer);
+      await expect.poll(() => statusOf(page)).toBe('denied');
+      expect(await databases(page)).toBe(0);
+    });
+
+    if (peer.open !== undefined && peer.close !== undefined) {
+      const { open, close } = peer;
+      test('pauses while its preferences are open, and erases nothing', async ({ page, shop }) => {
+        await serve(page, peer);
+        await visit(page, shop.url, peer);
+        await expect.poll(() => statusOf(page)).not.toBe('granted');
+        await run(page, peer.accept);
+        await expect.poll(() => statusOf(page)).toBe('granted');
+        await run(page, open);
+        await expect.poll(() => statusOf(page)).toBe('pending');
+        await run(page, close);
+        await expect.poll(() => statusOf(page)).toBe('granted');
+        expect(await receipts(page)).toHaveLength(1);
+      });
+    }
+  });
+}

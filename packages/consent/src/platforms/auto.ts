@@ -1,0 +1,60 @@
+import type { ConsentSource } from '../consent-source.ts';
+import { type PlatformOptions, pageOf } from './platform.ts';
+import { type Platform, type PlatformName, platforms } from './platforms.ts';
+
+export interface AutoPage {
+  readonly setInterval: (run: () => void, ms: number) => unknown;
+  readonly clearInterval: (timer: never) => void;
+}
+
+/** Google's Consent Mode is told by platforms, and is none: whoever has nothing else names it. */
+const neverFound: readonly string[] = ['google-consent-mode'];
+
+const everyMs = 500;
+/** Platforms come late, but not later than this. */
+const forMs = 60_000;
+
+/**
+ * Reads whichever platform is there, the first of `platforms`. While none is, nothing is granted and nobody is
+ * asked; that none came within a minute changes nothing of it. The receipt's version says which one it was.
+ */
+export const auto = (options: PlatformOptions<AutoPage> = {}): ConsentSource => {
+  const page = pageOf(options);
+  const globals = page as unknown as Readonly<Record<string, unknown>>;
+  let found: ConsentSource | undefined;
+  const look = (): boolean => {
+    const entry = (Object.entries(platforms) as [PlatformName, Platform][]).find(
+      ([name, { global }]) => !neverFound.includes(name) && globals[global] !== undefined,
+    );
+    found ??= entry?.[1].source(options as PlatformOptions<never>);
+    return found !== undefined;
+  };
+  return {
+    name: 'auto',
+    state: () => {
+      const said = found?.state() ?? 'pending';
+      if (said === 'pending' || !found) return said;
+      return { ...said, version: [found.name, said.version].filter(Boolean).join(': ') };
+    },
+    subscribe: (listener) => {
+      let stop: (() => void) | undefined;
+      let waitedMs = 0;
+      const start = (): void => {
+        if (stop || !look() || !found) return;
+        stop = found.subscribe(listener);
+        page.clearInterval(timer as never);
+        listener();
+      };
+      const timer = page.setInterval(() => {
+        waitedMs += everyMs;
+        start();
+        if (waitedMs >= forMs) page.clearInterval(timer as never);
+      }, everyMs);
+      start();
+      return () => {
+        page.clearInterval(timer as never);
+        stop?.();
+      };
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import type { ConsentSource } from '../consent-source.ts';
+import {
+  type Categories,
+  type PlatformOptions,
+  type Said,
+  choicesOf,
+  listenTo,
+  pageOf,
+  booleanOf,
+} from './platform.ts';
+
+export interface CookieYesPage {
+  readonly document: EventTarget;
+  readonly getCkyConsent?: () => {
+    readonly isUserActionCompleted?: unknown;
+    readonly categories: Readonly<Record<string, unknown>>;
+  };
+}
+
+export const cookieYesCategories: Categories = {
+  personalization: ['functional'],
+  advertising: ['advertisement'],
+  measurement: ['analytics'],
+};
+
+/** CookieYes: categories count only after the visitor's action. */
+export const cookieYes = (options: PlatformOptions<CookieYesPage> = {}): ConsentSource => {
+  const page = pageOf(options);
+  const map = { ...cookieYesCategories, ...options.categories };
+  return {
+    name: 'cookieyes',
+    state: () => {
+      if (!page.getCkyConsent) return 'pending';
+      const { isUserActionCompleted, categories } = page.getCkyConsent();
+      const said: Said = (name) => booleanOf(categories[name]);
+      return {
+        settled: true,
+        userAction: isUserActionCompleted === true,
+        choices: choicesOf(map, said),
+      };
+    },
+    subscribe: (listener) =>
+      listenTo(page.document, ['cookieyes_consent_update', 'cookieyes_banner_load'], listener),
+  };
+};

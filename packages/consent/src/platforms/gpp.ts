@@ -1,0 +1,116 @@
+import type { ConsentChoices, Purpose } from '@homebody/core';
+import type { ConsentSource } from '../consent-source.ts';
+import { mapChoices } from '../read-signal.ts';
+import { iabCall } from './iab-call.ts';
+import type { FramedPage } from './locate-frame.ts';
+import { type PlatformOptions, pageOf } from './platform.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface PingData {
+  readonly cmpStatus?: unknown;
+  readonly signalStatus?: unknown;
+  readonly cmpDisplayStatus?: unknown;
+  readonly gppString?: unknown;
+  readonly parsedSections?: Readonly<Record<string, Fields | readonly Fields[] | undefined>>;
+}
+
+export interface GppOptions extends Pick<PlatformOptions<FramedPage>, 'page'> {
+  /**
+   * Whether not opting out, after a notice, agrees. The laws of the states let a shop go on; by default it is no
+   * agreement, and only a consent that the visitor gave is one.
+   */
+  readonly notOptedOutAgrees?: boolean;
+}
+
+const api = { name: '__gpp', stem: '__gpp', version: '1.1', isVersionLast: true };
+const optOuts = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
+/** The notice that an opt-out needs to be believed. */
+const notices: Readonly<Record<string, string>> = {
+  SaleOptOut: 'SaleOptOutNotice',
+  SharingOptOut: 'SharingOptOutNotice',
+  TargetedAdvertisingOptOut: 'TargetedAdvertisingOptOutNotice',
+};
+const outbound: readonly Purpose[] = ['advertising', 'measurement'];
+
+/** IAB Global Privacy Platform 1.1, the sections of the United States. It says more of what is refused than of what is agreed to. */
+export const gpp = (options: GppOptions = {}): ConsentSource => {
+  const page = pageOf<FramedPage>(options);
+  const { call, close } = iabCall(page, api);
+  let ping: PingData | undefined;
+  const ask = (): void => call('ping', (data) => (ping = data as PingData));
+  return {
+    name: 'gpp',
+    state: () => {
+      ask();
+      if (!ping || ping.cmpStatus !== 'loaded') return 'pending';
+      const { signalStatus, cmpDisplayStatus, gppString, parsedSections = {} } = ping;
+      // Not ready is also how it begins, with an answer that it has not read yet.
+      if (signalStatus !== 'ready' && cmpDisplayStatus !== 'visible') return 'pending';
+      const sections = Object.entries(parsedSections).flatMap(([name, section]) =>
+        name.startsWith('us') && section ? [fieldsOf(section)] : [],
+      );
+      const choices = choicesIn(sections, options.notOptedOutAgrees === true);
+      return {
+        settled: signalStatus === 'ready',
+        userAction: Object.values(choices).some((value) => value !== 'unknown'),
+        choices,
+        ...(typeof gppString === 'string' && { version: gppString }),
+      };
+    },
+    subscribe: (listener) => {
+      let listenerId: unknown;
+      let stopped = false;
+      const listen = (): void =>
+        call('addEventListener', (event) => {
+          if (stopped) return;
+          listenerId = (event as { readonly listenerId?: unknown } | null)?.listenerId ?? listenerId;
+          listener();
+        });
+      listen();
+      page.addEventListener('load', listen, { once: true });
+      return () => {
+        stopped = true;
+        page.removeEventListener('load', listen);
+        if (listenerId !== undefined) call('removeEventListener', () => undefined, listenerId);
+        close();
+      };
+    },
+  };
+};
+
+/** The specification has an array of segments, the reference platform one flat object. */
+const fieldsOf = (section: Fields | readonly Fields[]): Fields =>
+  Array.isArray(section) ? Object.assign({}, ...section) : (section as Fields);
+
+const choicesIn = (sections: readonly Fields[], notOptedOutAgrees: boolean): ConsentChoices => {
+  const some = (test: (fields: Fields) => boolean): boolean => sections.some(test);
+  const isChild = some(({ KnownChildSensitiveDataConsents: child }) =>
+    Array.isArray(child) ? child.some((value) => value !== 0) : child !== undefined && child !== 0,
+  );
+  const isOptedOut = some(
+    (fields) =>
+      optOuts.some(
+        (name) =>
+          fields[name] === 1 ||
+          fields[notices[name]!] === 2 ||
+          // Not opted out, and never told that they could.
+          (fields[name] === 2 && fields[notices[name]!] === 0),
+      ) ||
+      fields['Gpc'] === true ||
+      fields['Gpc'] === 1 ||
+      fields['MspaServiceProviderMode'] === 1,
+  );
+  const refusedAll = some(({ PersonalDataConsents }) => PersonalDataConsents === 1);
+  const agreed =
+    sections.length > 0 &&
+    sections.every(
+      (fields) =>
+        fields['PersonalDataConsents'] === 2 ||
+        (notOptedOutAgrees && optOuts.some((name) => fields[name] === 2)),
+    );
+  return mapChoices((purpose) => {
+    if (isChild || refusedAll || (isOptedOut && outbound.includes(purpose))) return 'denied';
+    return agreed ? 'granted' : 'unknown';
+  });
+};

@@ -1,0 +1,50 @@
+import type { ConsentSource } from '../consent-source.ts';
+import {
+  type Categories,
+  type PlatformOptions,
+  type Said,
+  choicesOf,
+  listenTo,
+  pageOf,
+  isAnswered,
+} from './platform.ts';
+
+export interface WpConsentPage {
+  readonly document: EventTarget & { readonly cookie: string };
+  /** `optin` or `optout`; without one the API says yes to everything. */
+  readonly wp_consent_type?: unknown;
+}
+
+export const wpConsentCategories: Categories = {
+  personalization: ['preferences'],
+  advertising: ['marketing'],
+  measurement: ['statistics'],
+};
+
+/** The WP Consent API of WordPress. Its cookies are read, not `wp_has_consent`, which is true where nobody answered. */
+export const wpConsent = (options: PlatformOptions<WpConsentPage> = {}): ConsentSource => {
+  const page = pageOf(options);
+  const categories = { ...wpConsentCategories, ...options.categories };
+  return {
+    name: 'wp-consent',
+    state: () => {
+      if (typeof page.wp_consent_type !== 'string' || page.wp_consent_type === '') return 'pending';
+      const cookies = page.document.cookie.split('; ');
+      const said: Said = (category) =>
+        cookies.includes(`wp_consent_${category}=allow`) ||
+        (cookies.includes(`wp_consent_${category}=deny`) ? false : undefined);
+      const choices = choicesOf(categories, said);
+      return {
+        settled: true,
+        userAction: isAnswered(choices),
+        choices,
+      };
+    },
+    subscribe: (listener) =>
+      listenTo(
+        page.document,
+        ['wp_listen_for_consent_change', 'wp_consent_type_defined', 'wp_consent_api_status_change_service'],
+        listener,
+      ),
+  };
+};
