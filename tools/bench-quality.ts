@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './quality/benchmarks.ts';
 import { madeUp } from './quality/benchmarks/made-up.ts';
+import { movieLens } from './quality/benchmarks/movielens.ts';
 import { demoBenchmark, demoText } from './quality/demo-benchmark.ts';
 import {
   type Agreement,
@@ -15,6 +16,8 @@ import {
   compareWithReference,
   referenceFolder,
 } from './quality/golden/compare-with-reference.ts';
+import { personalBenchmark } from './quality/personal/personal-benchmark.ts';
+import { personalText } from './quality/personal/personal-text.ts';
 import { agreementText, reportText } from './quality/report.ts';
 import { type BenchmarkResult, runBenchmark } from './quality/run-benchmark.ts';
 
@@ -28,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const { smoke, json, data, only } = values;
-const names = ['demo', 'golden', madeUp.name, ...benchmarks.map(({ name }) => name)];
+const names = ['demo', 'golden', 'personal', madeUp.name, ...benchmarks.map(({ name }) => name)];
 if (only !== undefined && !names.includes(only))
   throw new Error(`--only ${only}: expected one of ${names.join(', ')}.`);
 const isAsked = (name: string): boolean => only === undefined || only === name;
@@ -49,7 +52,8 @@ const absent: string[] = [];
 const folderOf = (name: string, folder: string): string | undefined => {
   if (!isAsked(name)) return undefined;
   if (data === undefined) {
-    if (only !== undefined) throw new Error(`--only ${name} needs --data DIR, with ${folder} in it.`);
+    if (only !== undefined && !(smoke && name === 'personal'))
+      throw new Error(`--only ${name} needs --data DIR, with ${folder} in it.`);
     return undefined;
   }
   const path = join(data, folder);
@@ -73,8 +77,16 @@ for (const benchmark of benchmarks) {
   say(reportText(result));
 }
 
+const films = folderOf('personal', movieLens.folder);
+const personal =
+  films !== undefined || (smoke && isAsked('personal'))
+    ? await personalBenchmark(smoke ? undefined : films, tell)
+    : [];
+for (const gains of personal)
+  say(personalText(films === undefined ? 'Made-up people' : 'MovieLens-1M', gains));
+
 if (data === undefined && only === undefined)
   say('\nReal data sets were not measured: `-- --data DIR` names the folder that has them.');
 if (smoke) say('\nA smoke run: it shows that the benchmark runs, and nothing else.');
-if (json) console.log(JSON.stringify({ smoke, demo, golden, results, absent }, undefined, 2));
+if (json) console.log(JSON.stringify({ smoke, demo, personal, golden, results, absent }, undefined, 2));
 if (!golden.every(agreesWell)) process.exitCode = 1;

@@ -3,6 +3,7 @@ import type { Method } from './model.ts';
 import { associationRules } from './models/association-rules.ts';
 import { type BlendOptions, blend } from './models/blend.ts';
 import { itemTable } from './models/item-table.ts';
+import { neighbourRidge } from './models/neighbour-ridge.ts';
 import { packModel } from './models/pack-model.ts';
 import { popularity } from './models/popularity.ts';
 import { type SequentialRulesOptions, sequentialRules } from './models/sequential-rules.ts';
@@ -32,6 +33,7 @@ export const sessionMethods = (published: PublishedSettings): readonly Method[] 
   blend(published),
   itemTable(published.table),
   ...[1, 2, 3, 5, 10, 50].map((sessions) => tableAndOwnItems(published.table, sessions)),
+  neighbourRidge({ window: 5, decay: 0.4, l2: 10, neighbours: 100, keep: 20 }),
   packModel({ pair: 1, item: 1 }),
   packModel({ pair: leastPeople.pair, item: leastPeople.item }),
 ];

@@ -1,6 +1,9 @@
+import { leastPeople } from '@homebody/recommenders';
 import type { Benchmark } from '../benchmark.ts';
 import { gain, hitRate } from '../metrics.ts';
 import { itemTable } from '../models/item-table.ts';
+import { longHistory } from '../models/long-history.ts';
+import { neighbourRidge } from '../models/neighbour-ridge.ts';
 import { nextItemRidge } from '../models/next-item-ridge.ts';
 import { popularity } from '../models/popularity.ts';
 import { vectorSessionNeighbours } from '../models/vector-session-neighbours.ts';
@@ -16,7 +19,7 @@ export const movieLens: Benchmark = {
   /** A model of ours is one more line. */
   methods: [
     popularity,
-    vectorSessionNeighbours({ keep: 300, sample: 10_000, rarity: 1, last: 10 }),
+    vectorSessionNeighbours({ keep: 300, sample: 10_000, rarity: 5, last: 5 }),
     itemTable({
       keep: 400,
       reach: 10,
@@ -29,5 +32,8 @@ export const movieLens: Benchmark = {
       last: 20,
     }),
     nextItemRidge({ window: 10, decay: 0.8, l2: 200 }),
+    neighbourRidge({ window: 10, decay: 0.8, l2: 200, neighbours: 100, keep: 250 }),
+    longHistory({ pair: 1, item: 1 }),
+    longHistory({ pair: leastPeople.pair, item: leastPeople.item }),
   ],
 };
