@@ -3,8 +3,10 @@ import { type Cells, cellsOf } from './cells.ts';
 import type { ItemVectors } from './section.ts';
 import { cosineOf } from './use.ts';
 
-/** Of so many items cosines are computed: of all in a catalogue no larger, else of those in the cells that lie nearest. */
-const shortlist = 8_000;
+/** Up to this many items every cosine is computed; above, only in the cells that lie nearest. */
+const exactItems = 8_000;
+/** Items left for exact cosines in a large catalogue: what a request of a hundred thousand items has time for. */
+const shortlist = 3_000;
 
 /**
  * The `most` allowed items nearest to a direction, best first, ties by index. In large catalogues only those
@@ -17,7 +19,7 @@ export const nearest = (
 ): readonly number[] => {
   const size = allowed.length;
   const top = createTopList(most);
-  if (size <= shortlist) {
+  if (size <= exactItems) {
     for (let item = 0; item < size; item += 1)
       if (allowed[item]) top.offer(item, cosineOf(vectors, direction, item));
   } else {
