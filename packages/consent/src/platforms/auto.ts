@@ -1,5 +1,5 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type PlatformOptions, pageOf } from './platform.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type Platform, type PlatformName, platforms } from './platforms.ts';
 
 export interface AutoPage {

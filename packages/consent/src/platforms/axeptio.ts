@@ -1,12 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 type Choices = Readonly<Record<string, unknown>>;
 
@@ -33,7 +27,7 @@ export const axeptio = (options: PlatformOptions<AxeptioPage> = {}): ConsentSour
     state: () => {
       const known = choices;
       if (!known) return 'pending';
-      const said: Said = (vendor) => booleanOf(known[vendor]);
+      const said: Said = saidIn(known);
       return { settled: !isOpen, userAction: true, choices: choicesOf(categories, said) };
     },
     subscribe: (listener) => {

@@ -1,12 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface C15tState {
@@ -46,7 +40,7 @@ export const c15t = (options: C15tOptions = {}): ConsentSource => {
       const store = storeNow();
       if (!store) return 'pending';
       const { consents, hasConsented, activeUI } = store.getState();
-      const said: Said = (name) => booleanOf(consents[name]);
+      const said: Said = saidIn(consents);
       return {
         settled: activeUI !== 'dialog',
         userAction: hasConsented() === true,

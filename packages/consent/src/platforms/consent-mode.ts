@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type PlatformOptions, type Said, choicesOf, pageOf } from './platform.ts';
+import { type Categories, type Said, choicesOf } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface ConsentModePage {
   dataLayer?: unknown[];

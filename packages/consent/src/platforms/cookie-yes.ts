@@ -1,13 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  listenTo,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface CookieYesPage {
   readonly document: EventTarget;
@@ -32,7 +26,7 @@ export const cookieYes = (options: PlatformOptions<CookieYesPage> = {}): Consent
     state: () => {
       if (!page.getCkyConsent) return 'pending';
       const { isUserActionCompleted, categories } = page.getCkyConsent();
-      const said: Said = (name) => booleanOf(categories[name]);
+      const said: Said = saidIn(categories);
       return {
         settled: true,
         userAction: isUserActionCompleted === true,

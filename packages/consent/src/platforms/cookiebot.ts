@@ -1,13 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  listenTo,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface CookiebotPage extends EventTarget {
   readonly Cookiebot?:
@@ -37,7 +31,7 @@ export const cookiebot = (options: PlatformOptions<CookiebotPage> = {}): Consent
     state: () => {
       const { hasResponse, consent } = page.Cookiebot ?? {};
       if (!consent) return 'pending';
-      const said: Said = (category) => booleanOf(consent[category]);
+      const said: Said = saidIn(consent);
       return {
         settled: !isOpen,
         userAction: hasResponse === true && consent.method !== 'implied',

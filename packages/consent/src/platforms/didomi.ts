@@ -1,12 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 interface Status {
   readonly action?: unknown;
@@ -46,7 +40,10 @@ export const didomi = (options: PlatformOptions<DidomiPage> = {}): ConsentSource
     state: () => {
       if (!page.Didomi) return 'pending';
       const { purposes } = page.Didomi.getCurrentUserStatus();
-      const said: Said = (id) => booleanOf(purposes[id]?.enabled);
+      const said: Said = (id) => {
+        const enabled = purposes[id]?.enabled;
+        return typeof enabled === 'boolean' ? enabled : undefined;
+      };
       return {
         settled: !isOpen,
         userAction: page.Didomi.shouldConsentBeCollected?.() === false,

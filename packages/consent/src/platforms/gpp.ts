@@ -3,7 +3,7 @@ import type { ConsentSource } from '../consent-source.ts';
 import { mapChoices } from '../read-signal.ts';
 import { iabCall } from './iab-call.ts';
 import type { FramedPage } from './locate-frame.ts';
-import { type PlatformOptions, pageOf } from './platform.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface KlaroManager {
@@ -48,7 +42,7 @@ export const klaro = (options: KlaroOptions = {}): ConsentSource => {
       const manager = managerNow();
       if (!manager) return 'pending';
       const saved = manager.savedConsents;
-      const said: Said = (service) => booleanOf(saved[service]);
+      const said: Said = saidIn(saved);
       return {
         settled: true,
         userAction: manager.confirmed === true,

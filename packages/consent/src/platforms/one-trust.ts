@@ -1,5 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type PlatformOptions, choicesOf, listenTo, pageOf } from './platform.ts';
+import { type Categories, choicesOf } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface OneTrustPage extends EventTarget {
   /** The active groups, as `,C0001,C0003,`. It is there, with defaults, before the visitor answers. */

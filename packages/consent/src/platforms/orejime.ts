@@ -1,12 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  pageOf,
-  booleanOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type LoadingPage, whenThere } from './when-there.ts';
 
 interface OrejimeManager {
@@ -40,7 +34,7 @@ export const orejime = (options: PlatformOptions<OrejimePage> = {}): ConsentSour
       const manager = page.orejime?.manager;
       if (!manager) return 'pending';
       const consents = manager.getAllConsents();
-      const said: Said = (id) => booleanOf(consents[id]);
+      const said: Said = saidIn(consents);
       return {
         settled: true,
         userAction: manager.isDirty() === false,

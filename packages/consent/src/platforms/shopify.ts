@@ -1,13 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  listenTo,
-  pageOf,
-  isAnswered,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, isAnswered } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 interface CustomerPrivacy {
   /** '' where the visitor has not answered, else `yes` or `no`. */

@@ -1,14 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  listenTo,
-  pageOf,
-  booleanOf,
-  isAnswered,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf, isAnswered, saidIn } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface TarteaucitronPage {
   readonly document: EventTarget;
@@ -42,7 +35,7 @@ export const tarteaucitron = (options: PlatformOptions<TarteaucitronPage> = {}):
     state: () => {
       if (!page.tarteaucitron) return 'pending';
       const { state, parameters } = page.tarteaucitron;
-      const said: Said = (key) => booleanOf(state[key]);
+      const said: Said = saidIn(state);
       const choices = choicesOf(categories, said);
       // It reads its cookie service by service, and must not be taken to have lost an answer before.
       if (!isAnswered(choices)) return 'pending';

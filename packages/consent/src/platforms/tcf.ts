@@ -1,7 +1,8 @@
 import type { ConsentSignal, ConsentSource } from '../consent-source.ts';
 import { iabCall } from './iab-call.ts';
 import type { FramedPage } from './locate-frame.ts';
-import { type Categories, type PlatformOptions, type Said, choicesOf, pageOf } from './platform.ts';
+import { type Categories, type Said, choicesOf } from './categories.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 type Bits = Readonly<Record<string, unknown>> | undefined;
 

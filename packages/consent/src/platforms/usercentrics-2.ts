@@ -1,5 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type PlatformOptions, type Said, choicesOf, listenTo, pageOf } from './platform.ts';
+import { type Categories, type Said, choicesOf } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 interface Service {
   readonly categorySlug?: unknown;

@@ -1,13 +1,7 @@
 import type { ConsentSource } from '../consent-source.ts';
-import {
-  type Categories,
-  type PlatformOptions,
-  type Said,
-  choicesOf,
-  detailOf,
-  listenTo,
-  pageOf,
-} from './platform.ts';
+import { type Categories, type Said, choicesOf } from './categories.ts';
+import { listenTo } from './listen-to.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 export interface UsercentricsDetails {
   readonly consent: { readonly type?: unknown };
@@ -65,10 +59,11 @@ export const usercentrics = (options: PlatformOptions<UsercentricsPage> = {}): C
         listenTo(page, ['UC_UI_INITIALIZED', 'UC_CMP_API_READY'], () => void ask()),
         listenTo(page, ['UC_CONSENT'], (event) => {
           isOpen = false;
-          tell(detailOf(event) as UsercentricsDetails);
+          tell((event as CustomEvent<unknown>).detail as UsercentricsDetails);
         }),
         listenTo(page, ['UC_UI_CMP_EVENT'], (event) => {
-          isOpen = (detailOf(event) as { readonly type?: unknown } | null)?.type === shown;
+          isOpen =
+            ((event as CustomEvent<unknown>).detail as { readonly type?: unknown } | null)?.type === shown;
           listener();
           if (!isOpen) void ask();
         }),

@@ -2,7 +2,7 @@ import { nothingGranted } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
 import { iabCall } from './iab-call.ts';
 import type { FramedPage } from './locate-frame.ts';
-import { type PlatformOptions, pageOf } from './platform.ts';
+import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 const api = { name: '__uspapi', stem: '__uspapi', version: 1 };
 
