@@ -1,18 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { ask, onDevice, running } from '../support/on-device.ts';
+import { ask } from '../support/on-device.ts';
 import { agree, expect, test, vaultReady } from '../support/shop.ts';
-
-const slot = '[data-homebody-slot="home-picks"]';
-
-/** Where the slot's visible cards lead. */
-const shown = (page: Page): Promise<readonly (string | null)[]> =>
-  page.locator(`${slot} a:visible`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+import { expectNothingLeft, picks, shownIn, withdrawIn } from '../support/withdrawal.ts';
 
 /** Two tabs of a visitor whose home page is about them, in both; and what everybody sees there. */
 const twoPersonalTabs = async (context: BrowserContext, url: string) => {
   const first = await context.newPage();
   await first.goto(url);
-  const everybodys = await shown(first);
+  const everybodys = await shownIn(first);
   await agree(first);
   await vaultReady(first);
   await first.goto(`${url}/item/roma-steel-moka-pot/`);
@@ -22,66 +17,14 @@ const twoPersonalTabs = async (context: BrowserContext, url: string) => {
   for (const tab of [first, second]) {
     await tab.goto(url);
     await vaultReady(tab);
-    await expect(tab.locator(slot)).toHaveAttribute('data-homebody-source', 'personal');
-    expect(await shown(tab)).not.toEqual(everybodys);
+    await expect(tab.locator(picks)).toHaveAttribute('data-homebody-source', 'personal');
+    expect(await shownIn(tab)).not.toEqual(everybodys);
   }
   // As if another page had been left in haste.
   await first.evaluate(() => {
     localStorage.setItem('homebody:unsaved', JSON.stringify({ epoch: 1, events: [] }));
   });
   return { tabs: [first, second] as const, everybodys };
-};
-
-/** Resolves to the time, on the clock that all tabs share, at which nothing is left in this tab. */
-const goneAt = (page: Page, everybodys: readonly (string | null)[]): Promise<number> => {
-  const workersEnded = Promise.all(
-    page
-      .workers()
-      .map((worker) => new Promise<number>((resolve) => worker.once('close', () => resolve(Date.now())))),
-  );
-  const pageClean = page.evaluate(
-    async ([name, hrefs]) => {
-      const isShown = (element: Element): boolean => element.getClientRects().length > 0;
-      const isClean = async (): Promise<boolean> =>
-        localStorage.getItem('homebody:snapshot') === null &&
-        localStorage.getItem('homebody:unsaved') === null &&
-        document.querySelector('iframe') === null &&
-        !document.querySelector(name)?.hasAttribute('data-homebody-source') &&
-        JSON.stringify(
-          [...document.querySelectorAll(`${name} a`)].filter(isShown).map((a) => a.getAttribute('href')),
-        ) === hrefs &&
-        (await indexedDB.databases()).length === 0;
-      while (!(await isClean())) await new Promise((resolve) => setTimeout(resolve, 5));
-      return Date.now();
-    },
-    [slot, JSON.stringify(everybodys)] as const,
-  );
-  return Promise.all([workersEnded, pageClean]).then(([ends, clean]) => Math.max(clean, ...ends));
-};
-
-/** Clicks the first tab's footer button and resolves to how many milliseconds later all is gone, per tab. */
-const withdrawIn = async (
-  tabs: readonly [Page, Page],
-  everybodys: readonly (string | null)[],
-): Promise<readonly number[]> => {
-  const [acting] = tabs;
-  const clicked = acting.evaluate(
-    () =>
-      new Promise<number>((resolve) =>
-        document.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true }),
-      ),
-  );
-  const gone = Promise.all(tabs.map((tab) => goneAt(tab, everybodys)));
-  await acting.locator('footer homebody-withdraw button').click();
-  const at = await clicked;
-  return (await gone).map((time) => time - at);
-};
-
-const expectNothingLeft = async (tab: Page): Promise<void> => {
-  const { local, ...rest } = await onDevice(tab);
-  expect(Object.keys(local)).toEqual(['homebody:consent']);
-  expect(rest).toMatchObject({ databases: [], session: {}, caches: [], cookies: '', files: [] });
-  expect(running(tab)).toEqual({ workers: 0, frames: 0 });
 };
 
 test('[P4] one click takes everything back in both open tabs within a second', async ({
@@ -173,7 +116,7 @@ test('[P4] [P6] forgetting erases in every tab, too, keeps the grant, and both g
   await ask(acting, 'forget');
   await told;
   for (const tab of tabs) {
-    await expect.poll(() => shown(tab)).toEqual(everybodys);
+    await expect.poll(() => shownIn(tab)).toEqual(everybodys);
     await vaultReady(tab);
     expect(JSON.stringify(await ask(tab, 'exportData'))).not.toContain('moka-pot');
     await tab.evaluate(() =>
