@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { ask } from '../support/on-device.ts';
 import { agree, expect, test, vaultReady } from '../support/shop.ts';
 import { expectNothingLeft, picks, shownIn, withdrawIn } from '../support/withdrawal.ts';

@@ -5,6 +5,7 @@ import { checkSlotList } from '../config/check-config.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
 import { isTable, withDatabase } from '../engine/table-source.ts';
 import { refuseInside } from './refuse-inside.ts';
+import { type AllowedTopics, checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
 export interface BuildOptions {
@@ -21,6 +22,8 @@ export interface BuildOptions {
   readonly language?: string;
   readonly least?: LeastPeople;
   readonly slots?: readonly SlotConfig[];
+  /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
+  readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
   /** Whether to measure what the thresholds cost. It takes some seconds, and changes nothing in the pack. */
   readonly privacyPrice?: boolean;
@@ -52,6 +55,7 @@ export const completeOptions = (
     language: 'en',
     least: defaults.least,
     slots: defaults.slots,
+    allowTopics: {},
     seed: 1,
     privacyPrice: true,
     strict: false,
@@ -68,6 +72,7 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
+  checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);
   const { clickhouse } = complete;

@@ -177,6 +177,7 @@ const build = async (
     out: options.out,
     items: rows.length,
     itemsDropped: read.itemsDropped,
+    sensitive: read.sensitive,
     rows: read.rows,
     faults: read.faults,
     badRows: read.badRows,

@@ -2,6 +2,7 @@ import type { VariantQuality } from '@homebody/recommenders';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
+import type { SensitiveItems } from '../sensitive/mark-sensitive.ts';
 
 export interface SectionSize {
   readonly section: string;
@@ -28,6 +29,8 @@ export interface BuildSummary {
   readonly items: number;
   /** Items that a catalogue made of the log had to leave out for k. */
   readonly itemsDropped: number;
+  /** Items that nobody is profiled by, by topic. */
+  readonly sensitive: SensitiveItems;
   readonly rows: number;
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];

@@ -13,6 +13,7 @@ import { type BuildOptions, completeOptions } from './build-options.ts';
 import type { BuildDeps } from './build-pack.ts';
 import { defaultSlots } from './default-slots.ts';
 import { type UnderstoodFile, understoodCatalogue, understoodLog } from './understood-file.ts';
+import { type SensitiveItems, markSensitive } from '../sensitive/mark-sensitive.ts';
 import { createStep } from './progress.ts';
 
 /** What a build would do, and what it understood of its inputs. */
@@ -35,6 +36,8 @@ export interface DryRun {
     /** Rows of items that are not in the catalogue; `undefined` without one. */
     readonly strangers: number | undefined;
   };
+  /** Items of the catalogue that nobody would be profiled by; `undefined` without one. */
+  readonly sensitive: SensitiveItems | undefined;
   readonly slots: readonly { readonly slot: string; readonly strategy: string }[];
 }
 
@@ -102,6 +105,7 @@ export const dryRun = async (
       files,
       rows: log.rows,
       events: [...(await usedEvents(engine)), ...log.faults.unused.map((each) => ({ ...each, used: false }))],
+      sensitive: read && markSensitive(read.items, complete.allowTopics).sensitive,
       faults: [...log.faults.counts, ...(read?.faults ?? [])].map(({ rows, said }) => ({ rows, said })),
       learned: await learnedFrom(engine, ids, least.item),
       slots: slots.map(({ slot, strategy }) => ({ slot, strategy })),

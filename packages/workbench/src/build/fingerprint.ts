@@ -21,10 +21,11 @@ export const inputsOf = async ({
   mapCatalog,
   least,
   until,
+  allowTopics,
 }: CompleteOptions): Promise<Inputs> => {
   const files = await Promise.all([...events, ...(catalog === undefined ? [] : [catalog])].map(mark));
   const program = await mark(fileURLToPath(import.meta.url));
-  const parts = [version, program, events.length, files, map, mapCatalog, least.item, until];
+  const parts = [version, program, events.length, files, map, mapCatalog, least.item, until, allowTopics];
   return {
     fingerprint: createHash('sha256').update(JSON.stringify(parts)).digest('hex'),
     bytes: files.reduce((sum, { size }) => sum + size, 0),

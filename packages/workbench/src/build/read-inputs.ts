@@ -10,6 +10,7 @@ import { isTable } from '../engine/table-source.ts';
 import type { Faults } from '../log/faults.ts';
 import { type LogOptions, loadLog } from '../log/load-log.ts';
 import { type LogMark, logMark } from '../log/log-mark.ts';
+import { type SensitiveItems, markSensitive } from '../sensitive/mark-sensitive.ts';
 import { createBadRowsFile } from './bad-rows-file.ts';
 import type { CompleteOptions } from './build-options.ts';
 import { checkSlots } from './check-slots.ts';
@@ -27,6 +28,7 @@ export interface ReadInputs {
   readonly items: readonly CatalogueRow[];
   /** Items that a catalogue made of the log had to leave out for k. */
   readonly itemsDropped: number;
+  readonly sensitive: SensitiveItems;
   readonly badRows: { readonly rows: number; readonly file: string | undefined };
 }
 
@@ -44,7 +46,7 @@ export const readInputs = async (
   options: CompleteOptions,
   { work, step, clock, onProgress, onReading }: ReadDeps,
 ): Promise<ReadInputs> => {
-  const { events, catalog, map, mapCatalog, least, strict, until } = options;
+  const { events, catalog, map, mapCatalog, least, strict, until, allowTopics } = options;
   const areTables = events.some(isTable);
   const source = areTables ? engine : reader;
   const kept = work.badRows ?? options.badRows;
@@ -92,14 +94,16 @@ export const readInputs = async (
               },
         ({ items }) => `${items.length.toLocaleString('en')} items`,
       );
+      const { rows, sensitive } = markSensitive(read.items, allowTopics);
       return {
         rows: log.rows,
         mark: log.mark,
         logFaults: log.faults.counts,
         catalogueFaults: read.faults,
         unused: log.faults.unused,
-        items: await orderItems(engine, read.items, least.item),
+        items: await orderItems(engine, rows, least.item),
         itemsDropped: read.dropped,
+        sensitive,
       };
     } finally {
       // When nothing of a log can be used, its bad rows are all there is to say why.

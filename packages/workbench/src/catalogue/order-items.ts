@@ -7,7 +7,7 @@ const batch = 1_000;
 
 /**
  * Gives every item its index, by its people and its category (`orderCatalogue`). What fewer than `least` people are
- * behind counts as nobody's, and so is ordered by what the catalogue says alone (P10). Fills the table `items` (item, id).
+ * behind counts as nobody's, and so is ordered by what the catalogue says alone (P10). Fills the table `items` (item, id, sensitive).
  * Where the log is in parts, `counted` is the people of all of them.
  */
 export const orderItems = async (
@@ -18,11 +18,11 @@ export const orderItems = async (
 ): Promise<readonly CatalogueRow[]> => {
   const people = counted ?? (await peopleOfItems(engine, least));
   const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
-  await engine.run('create or replace table items (item integer, id varchar)');
+  await engine.run('create or replace table items (item integer, id varchar, sensitive integer)');
   for (let start = 0; start < ordered.length; start += batch) {
     const values = ordered
       .slice(start, start + batch)
-      .map(({ id }, at) => `(${start + at}, ${quotedText(id)})`);
+      .map(({ id, sensitive = false }, at) => `(${start + at}, ${quotedText(id)}, ${Number(sensitive)})`);
     await engine.run(`insert into items values ${values.join(', ')}`);
   }
   return ordered;

@@ -41,10 +41,11 @@ const rowsPerPass = 3_000_000;
 /** Reads the table `raw_log`; `pairs` of the pack's catalogue are to be counted, each with the lower number first. */
 export const countPeople = async (
   engine: QueryEngine,
-  { ids, category }: Pick<Catalogue, 'ids' | 'category'>,
+  catalogue: Pick<Catalogue, 'ids' | 'category' | 'sensitive'>,
   pairs: readonly (readonly [number, number])[],
 ): Promise<CountedPeople> => {
-  await itemsOfPack(engine, ids);
+  const { ids, category } = catalogue;
+  await itemsOfPack(engine, catalogue);
   const perItem = async (table: string): Promise<Float64Array> => {
     const columns = await engine.columns(
       `select item, count(distinct visitor) as people from ${table} group by item`,
@@ -64,7 +65,7 @@ export const countPeople = async (
        select visitor, item, kind, at_ms, channel, sum(starts) over (partition by visitor order by at_ms) as session from (
          select log.visitor as visitor, items.item as item, kind, at_ms, channel,
            case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
-         from ${table} as log join items on items.id = log.item) as gaps) as sessions
+         from ${table} as log join items on items.id = log.item where items.sensitive = 0) as gaps) as sessions
      where kind in (${acts}) group by visitor, item, session`,
   );
   const [all] = await engine.rows(

@@ -1,8 +1,9 @@
 import type { DryRun } from '../build/dry-run.ts';
+import { sensitiveText } from '../sensitive/sensitive-text.ts';
 import type { UnderstoodFile } from '../build/understood-file.ts';
 
 /** A dry run in a page for people. */
-export const dryRunText = ({ files, rows, events, faults, learned, slots }: DryRun): string => {
+export const dryRunText = ({ files, rows, events, faults, learned, slots, sensitive }: DryRun): string => {
   const lines = ['', ...files.flatMap(fileLines)];
   lines.push(`  events of ${whole(rows)} rows`);
   for (const { event, rows: n, used } of events)
@@ -15,6 +16,7 @@ export const dryRunText = ({ files, rows, events, faults, learned, slots }: DryR
     `    from       ${whole(people)} people and ${whole(orders)} orders, ${day(firstAt)} to ${day(lastAt)}`,
     `    of         ${whole(items)} items, ${whole(itemsAboveK)} of them with enough people for a popularity and vector of their own`,
   );
+  if (sensitive) lines.push(...sensitiveText(sensitive).map((line) => `  ${line}`));
   if (strangers !== undefined && strangers > 0)
     lines.push(`    not of     ${whole(strangers)} rows of items that the catalogue does not have`);
   lines.push(

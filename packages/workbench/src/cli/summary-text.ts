@@ -1,5 +1,6 @@
 import type { BuildSummary } from '../build/build-summary.ts';
 import { priceText } from '../price/price-text.ts';
+import { sensitiveText } from '../sensitive/sensitive-text.ts';
 
 /** A build in a few lines for people. */
 export const summaryText = (summary: BuildSummary): string => {
@@ -18,6 +19,7 @@ export const summaryText = (summary: BuildSummary): string => {
     lines.push(
       `             ${whole(summary.itemsDropped)} left out: too few people to take them from the log`,
     );
+  lines.push(...sensitiveText(summary.sensitive));
   if (log.refunds > 0)
     lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);

@@ -1,6 +1,7 @@
 import type { RuleKind, SlotConfig } from '@homebody/pack';
 import { strategyNames } from '@homebody/recommenders';
 import { catalogueFields, logFields } from '../log/mapping.ts';
+import { checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import {
   type Check,
   type Fields,
@@ -70,6 +71,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   language: text,
   k: fieldsOf({ pair: wholeFrom(2), item: wholeFrom(2), group: wholeFrom(2) }),
   slots,
+  allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,
   strict: yesOrNo,

@@ -2,6 +2,7 @@ import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
+import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 
 /** A slot whose strategy this version knows. */
 export interface ConfiguredSlot extends SlotConfig {
@@ -24,6 +25,8 @@ export interface HomebodyConfig {
   /** Least people behind a pair, an item, a group. */
   readonly k?: Partial<LeastPeople>;
   readonly slots?: readonly ConfiguredSlot[];
+  /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
+  readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
   /** Whether to measure what the thresholds cost. */
   readonly privacyPrice?: boolean;

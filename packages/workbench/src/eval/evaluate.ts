@@ -75,7 +75,7 @@ export const evaluate = async (
           ),
       });
       const { world } = await openWholePack(folder);
-      await itemsOfPack(engine, world.catalogue.ids);
+      await itemsOfPack(engine, world.catalogue);
       const { lastAt } = await step('Preparing events', () => prepareEvents(engine));
       const cases = await step('Sampling visitors', async () => {
         const sample = { activeFrom: from, people: 2 * people, seed };

@@ -17,8 +17,8 @@ export interface PreparedEvents extends Omit<TakenBack, 'table'> {
 }
 
 /**
- * Turns `raw_log` and `items` (item, id) into the table `events` (visitor, session, item, at, kind, quantity, price, channel),
- * with items as catalogue indices.
+ * Turns `raw_log` and `items` (item, id, sensitive) into the table `events` (visitor, session, item, at, kind, quantity, price, channel),
+ * with items as catalogue indices. What people did with sensitive items is left out before anything is learned from it [P7].
  */
 export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents> => {
   const { purchase } = kindByEvent;
@@ -33,7 +33,7 @@ export const prepareEvents = async (engine: QueryEngine): Promise<PreparedEvents
      from (select log.visitor as visitor, items.item as item, at_ms, kind, quantity, price, transaction_hash, dwell, channel,
          case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms, items.item) > ${sessionGapMs} then 1 else 0 end
            as starts
-       from ${table} as log join items on items.id = log.item) as gaps`,
+       from ${table} as log join items on items.id = log.item where items.sensitive = 0) as gaps`,
   );
   if (table === 'kept') await engine.run('drop table kept');
   const [counts] = await engine.rows(

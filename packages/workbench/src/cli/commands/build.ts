@@ -8,6 +8,7 @@ import { loginIn } from '../../engine/clickhouse-options.ts';
 import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
 import { checkSlotList } from '../../config/check-config.ts';
 import type { ConfiguredOptions } from '../../config/read-config.ts';
+import { allowedTopicsIn } from '../../sensitive/allowed-topics.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
 import { dryRunText } from '../dry-run-text.ts';
 import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
@@ -25,6 +26,7 @@ const flags = {
   'k-item': { type: 'string' },
   'k-group': { type: 'string' },
   slots: { type: 'string' },
+  'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -54,6 +56,9 @@ ${logFlagsHelp}
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
   --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
+  --allow-topics children=REASON
+                       lets items for children in, which nobody is profiled by otherwise. Topics that the law sets
+                       apart, such as health, can't be allowed: say sensitive=no of single items in the catalogue
   --seed N             repeats a build exactly                            (1)
   --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
   --dry-run            tells what of the files is understood and what would be learned, and writes nothing
@@ -118,6 +123,7 @@ const optionsOf = (
     ...((values.strict ?? config.strict) && { strict: true }),
     ...(work !== undefined && { work }),
     ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+    ...(values['allow-topics'] && { allowTopics: allowedTopicsIn(values['allow-topics']) }),
     ...clickhouseIn(values),
   };
 };
