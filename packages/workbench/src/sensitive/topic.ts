@@ -1,6 +1,7 @@
 /**
- * A topic nobody is profiled by [P7]. A pattern is one or more words, in lower case and without accents: `*` at its end or its
- * beginning stands for the rest of a word ("schwangerschaft*"), and a plural's "s" or "es" is understood.
+ * A topic nobody is profiled by [P7], as patterns with commas between them. A pattern is one or more words, in lower case and
+ * without accents: `*` at its end or its beginning stands for the rest of a word ("schwanger*"), and a plural's "s" or
+ * "es" is understood.
  */
 export interface SensitiveTopic {
   /** As in "12 items about health". */
@@ -11,9 +12,9 @@ export interface SensitiveTopic {
    */
   readonly isSpecialCategory: boolean;
   /** What a category's name says, where the same word in an item's name would mean little. */
-  readonly inCategories: readonly string[];
+  readonly inCategories: string;
   /** Anywhere: categories, names, tags and, of special categories, descriptions. */
-  readonly anywhere: readonly string[];
+  readonly anywhere: string;
   /** What reads like the topic and is not. */
-  readonly unless?: readonly string[];
+  readonly unless?: string;
 }

@@ -26,10 +26,10 @@ interface Texts {
   readonly description: readonly string[];
 }
 
-const matcherOf = ({ inCategories, anywhere, unless = [], isSpecialCategory }: SensitiveTopic) => {
-  const inCategory = findPatterns([...inCategories, ...anywhere]);
-  const inTexts = findPatterns(anywhere);
-  const excepted = findPatterns(unless);
+const matcherOf = ({ inCategories, anywhere, unless = '', isSpecialCategory }: SensitiveTopic) => {
+  const inCategory = findPatterns(patternsIn(`${inCategories}, ${anywhere}`));
+  const inTexts = findPatterns(patternsIn(anywhere));
+  const excepted = findPatterns(patternsIn(unless));
   const says = (find: FindPatterns, words: readonly string[]): boolean => {
     const found = find(words);
     if (found.length === 0) return false;
@@ -42,3 +42,10 @@ const matcherOf = ({ inCategories, anywhere, unless = [], isSpecialCategory }: S
     // "A gift for adults and children" makes no children's product.
     (isSpecialCategory && says(inTexts, description));
 };
+
+/** The patterns of a topic's list. */
+export const patternsIn = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((pattern) => pattern.trim())
+    .filter(Boolean);
