@@ -63,6 +63,19 @@ itKeepsTheConsentSourceContract(
   ),
 );
 
+test('the answer that an event brings is read, where a ping is answered by a later message', () => {
+  const page = Object.assign(new EventTarget(), {
+    __gpp: (command: string, callback: (value: unknown) => void) => {
+      if (command !== 'addEventListener') return;
+      const parsedSections = { usnat: sectionOf('accept') };
+      callback({ listenerId: 1, pingData: { cmpStatus: 'loaded', signalStatus: 'ready', parsedSections } });
+    },
+  });
+  const source = gpp({ page });
+  source.subscribe(() => undefined);
+  expect(source.state()).toMatchObject({ settled: true, choices: { personalization: 'granted' } });
+});
+
 describe('what a section of the United States says', () => {
   const choicesFor = (usnat: unknown, options: GppOptions = {}) => {
     const page = Object.assign(new EventTarget(), {

@@ -2,6 +2,7 @@ import type { ConsentChoices, Purpose } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
 import { mapChoices } from '../read-signal.ts';
 import { iabCall } from './iab-call.ts';
+import { iabListen } from './iab-listen.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
@@ -36,13 +37,16 @@ const outbound: readonly Purpose[] = ['advertising', 'measurement'];
 /** IAB Global Privacy Platform 1.1, the sections of the United States. It says more of what is refused than of what is agreed to. */
 export const gpp = (options: GppOptions = {}): ConsentSource => {
   const page = pageOf<FramedPage>(options);
-  const { call, close } = iabCall(page, api);
+  const iab = iabCall(page, api);
   let ping: PingData | undefined;
-  const ask = (): void => call('ping', (data) => (ping = data as PingData));
+  const hear = (data: unknown): void => {
+    if (typeof data === 'object' && data) ping = data;
+  };
   return {
     name: 'gpp',
     state: () => {
-      ask();
+      // A platform that fails tells no listener.
+      iab.call('ping', hear);
       if (!ping || ping.cmpStatus !== 'loaded') return 'pending';
       const { signalStatus, cmpDisplayStatus, gppString, parsedSections = {} } = ping;
       // Not ready is also how it begins, with an answer that it has not read yet.
@@ -58,24 +62,11 @@ export const gpp = (options: GppOptions = {}): ConsentSource => {
         ...(typeof gppString === 'string' && { version: gppString }),
       };
     },
-    subscribe: (listener) => {
-      let listenerId: unknown;
-      let stopped = false;
-      const listen = (): void =>
-        call('addEventListener', (event) => {
-          if (stopped) return;
-          listenerId = (event as { readonly listenerId?: unknown } | null)?.listenerId ?? listenerId;
-          listener();
-        });
-      listen();
-      page.addEventListener('load', listen, { once: true });
-      return () => {
-        stopped = true;
-        page.removeEventListener('load', listen);
-        if (listenerId !== undefined) call('removeEventListener', () => undefined, listenerId);
-        close();
-      };
-    },
+    subscribe: (listener) =>
+      iabListen(page, iab, (event) => {
+        hear((event as { readonly pingData?: unknown } | null | undefined)?.pingData);
+        listener();
+      }),
   };
 };
 

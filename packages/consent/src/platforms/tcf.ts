@@ -1,5 +1,6 @@
 import type { ConsentSignal, ConsentSource } from '../consent-source.ts';
 import { iabCall } from './iab-call.ts';
+import { iabListen } from './iab-listen.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type Categories, type Said, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
@@ -10,7 +11,6 @@ interface TcData {
   readonly gdprApplies?: unknown;
   readonly eventStatus?: unknown;
   readonly cmpStatus?: unknown;
-  readonly listenerId?: unknown;
   readonly tcString?: unknown;
   readonly isServiceSpecific?: unknown;
   readonly purpose?: { readonly consents?: Bits };
@@ -44,50 +44,35 @@ const api = { name: '__tcfapi', stem: '__tcfapi', version: 2 };
 export const tcf = (options: TcfOptions = {}): ConsentSource => {
   const page = pageOf<FramedPage>(options);
   const categories = { ...tcfCategories, ...options.categories };
-  const { call, close } = iabCall(page, api);
+  const iab = iabCall(page, api);
   let heard: TcData | undefined;
   let isBroken = false;
   return {
     name: 'tcf',
     state: (): ConsentSignal | 'pending' => {
       // A platform that is switched off tells no listener.
-      call('ping', (ping) => (isBroken = (ping as TcData | null)?.cmpStatus === 'error'));
+      iab.call('ping', (ping) => (isBroken = (ping as TcData | null)?.cmpStatus === 'error'));
       if (!heard || isBroken) return 'pending';
       const { gdprApplies, eventStatus, tcString, isServiceSpecific } = heard;
       if (eventStatus === 'cmpuishown')
         return { settled: false, userAction: false, choices: choicesOf(categories, () => undefined) };
       if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete') return 'pending';
-      // A string that other sites share has been invalid since 2021.
-      const mayCount = gdprApplies === true && isServiceSpecific !== false;
+      const applies = gdprApplies === true;
       const bit = bitsOf(heard, options);
-      const said: Said = (id) => (gdprApplies === true ? mayCount && bit(id) : undefined);
+      // A string that other sites share has been invalid since 2021.
+      const said: Said = (id) => (applies ? isServiceSpecific !== false && bit(id) : undefined);
       return {
         settled: true,
-        userAction: gdprApplies === true,
+        userAction: applies,
         choices: choicesOf(categories, said),
         ...(typeof tcString === 'string' && { version: tcString }),
       };
     },
-    subscribe: (listener) => {
-      let listenerId: unknown;
-      let stopped = false;
-      const listen = (): void =>
-        call('addEventListener', (data, success) => {
-          if (stopped) return;
-          heard = success === true && typeof data === 'object' && data ? data : undefined;
-          listenerId = heard?.listenerId ?? listenerId;
-          listener();
-        });
-      listen();
-      // The platform may come after this script, without a stub.
-      page.addEventListener('load', listen, { once: true });
-      return () => {
-        stopped = true;
-        page.removeEventListener('load', listen);
-        if (listenerId !== undefined) call('removeEventListener', () => undefined, listenerId);
-        close();
-      };
-    },
+    subscribe: (listener) =>
+      iabListen(page, iab, (data, success) => {
+        heard = success === true && typeof data === 'object' && data ? data : undefined;
+        listener();
+      }),
   };
 };
 
