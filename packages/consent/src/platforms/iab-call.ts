@@ -10,16 +10,15 @@ export interface IabCall {
 type Callback = (value: unknown, success: unknown) => void;
 
 export interface IabApi {
-  /** `__tcfapi`, `__gpp` or `__uspapi`: the function, and the stem of its frame and its messages. */
+  /** `__tcfapi`, `__gpp` or `__uspapi`: the function, and what its frame's and its messages' names begin with. */
   readonly name: string;
-  readonly stem: string;
   /** GPP puts the version last, where TCF has it second. */
   readonly isVersionLast?: boolean;
   readonly version: number | string;
 }
 
 /** The API in this window, or through messages the one in a window above. Looked for at every call, since platforms come late and replace their stubs. */
-export const iabCall = (page: FramedPage, { name, stem, version, isVersionLast }: IabApi): IabCall => {
+export const iabCall = (page: FramedPage, { name, version, isVersionLast }: IabApi): IabCall => {
   const waiting = new Map<
     string,
     { readonly from: FramedPage; readonly callback: Callback; readonly goesOn: boolean }
@@ -35,7 +34,7 @@ export const iabCall = (page: FramedPage, { name, stem, version, isVersionLast }
     }
     const answer = (
       message as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | null
-    )?.[`${stem}Return`];
+    )?.[`${name}Return`];
     const callId = String(answer?.['callId']);
     const asked = waiting.get(callId);
     // Any frame can send what looks like an answer.
@@ -57,7 +56,7 @@ export const iabCall = (page: FramedPage, { name, stem, version, isVersionLast }
       // Adding the same listener again changes nothing.
       page.addEventListener('message', hear);
       waiting.set(callId, { from, callback, goesOn: command === 'addEventListener' });
-      from.postMessage({ [`${stem}Call`]: { command, parameter, version, callId } }, '*');
+      from.postMessage({ [`${name}Call`]: { command, parameter, version, callId } }, '*');
       return true;
     },
     close: () => page.removeEventListener('message', hear),

@@ -35,7 +35,7 @@ export const tcfCategories: Categories = {
   measurement: ['1', '7', '8'],
 };
 
-const api = { name: '__tcfapi', stem: '__tcfapi', version: 2 };
+const api = { name: '__tcfapi', version: 2 };
 
 /**
  * IAB Transparency and Consent Framework 2.2 to 2.4. Nothing counts until a string is loaded or the visitor has acted, an open
