@@ -21,7 +21,7 @@ export { type ConsentOptions, createConsent } from './create-consent.ts';
 export { type GpcPolicy, type PrivacySignals, gpc } from './gpc.ts';
 export { type ManualSource, manual } from './manual.ts';
 export { type ConsentMessage, type OtherTabs, channelName, otherTabs } from './other-tabs.ts';
-export { type AutoPage, auto } from './platforms/auto.ts';
+export { type AutoOptions, type AutoPage, auto } from './platforms/auto.ts';
 export { axeptio } from './platforms/axeptio.ts';
 export { type C15tOptions, c15t } from './platforms/c15t.ts';
 export { consentMode } from './platforms/consent-mode.ts';

@@ -1,5 +1,6 @@
 export {
   type AgeGroup,
+  type AutoOptions,
   type BannerSource,
   type C15tOptions,
   type Categories,

@@ -1,52 +1,41 @@
-import {
-  type Categories,
-  type ConsentSource,
-  type Platform,
-  type PlatformOptions,
-  auto,
-  platforms,
-} from '@homebody/consent';
+import { type Categories, type ConsentSource, type Platform, auto, platforms } from '@homebody/consent';
 import { HomebodyError, purposes } from '@homebody/core';
-
-export interface PlatformSources {
-  readonly sources: readonly ConsentSource[];
-  /** What the shop should know: which categories stand for which purpose, where it has not said so itself. */
-  readonly notes: readonly string[];
-}
 
 const named: Readonly<Record<string, Platform | undefined>> = platforms;
 
 /**
  * Makes the sources that the attributes of a script tag name. `data-platform`: one of the platforms' names, several with commas, all of which
  * have to agree, or `auto`, the default. `data-personalization`, `data-advertising`, `data-measurement`: categories with
- * commas. Throws `invalid-config` naming the attribute.
+ * commas. Throws `invalid-config` naming the attribute. `note` is told, once for each platform, which categories stand for which
+ * purpose where the shop has not said so itself.
  */
-export const platformSourcesOf = (dataset: DOMStringMap): PlatformSources => {
+export const platformSourcesOf = (
+  dataset: DOMStringMap,
+  note: (text: string) => void,
+): readonly ConsentSource[] => {
   const categories: Partial<Record<keyof Categories, readonly string[]>> = {};
   for (const purpose of purposes) {
     const said = dataset[purpose];
     if (said !== undefined) categories[purpose] = listOf(said);
   }
-  const names = listOf(dataset['platform'] ?? 'auto');
-  const options = { categories } as PlatformOptions<never>;
-  const notes: string[] = [];
-  const sources = names.map((name) => {
-    if (name === 'auto') return auto({ categories });
+  const noteOf = (name: string, platform: Platform): void => {
+    const usual = purposes.flatMap((purpose) =>
+      platform.categories && !categories[purpose]
+        ? `${purpose}: ${platform.categories[purpose].join(', ') || 'nothing'}`
+        : [],
+    );
+    if (usual.length > 0) note(`Homebody goes by the usual categories of ${name} (${usual.join('; ')})`);
+  };
+  return listOf(dataset['platform'] ?? 'auto').map((name) => {
+    if (name === 'auto') return auto({ categories, onFound: noteOf });
     const platform = named[name];
     if (!platform) {
       const known = ['auto', ...Object.keys(platforms)].join(', ');
       throw new HomebodyError('invalid-config', `data-platform="${name}": Expected ${known}`);
     }
-    const usual = purposes.filter((purpose) => platform.categories && !categories[purpose]);
-    if (usual.length > 0) {
-      const map = usual.map(
-        (purpose) => `${purpose}: ${platform.categories![purpose].join(', ') || 'nothing'}`,
-      );
-      notes.push(`Homebody goes by the usual categories of ${name} (${map.join('; ')})`);
-    }
-    return platform.source(options);
+    noteOf(name, platform);
+    return platform.source({ categories });
   });
-  return { sources, notes };
 };
 
 const listOf = (text: string): readonly string[] =>

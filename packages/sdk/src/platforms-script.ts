@@ -7,9 +7,8 @@ import { sourcesOnPage } from './sources-on-page.ts';
 
 // A failure of ours must not stop the page's other scripts (P12): it is told on the console alone.
 try {
-  const { sources, notes } = platformSourcesOf((document.currentScript as HTMLScriptElement).dataset);
-  Object.assign(globalThis, { [sourcesOnPage]: sources });
-  for (const note of notes) console.info(note);
+  const { dataset } = document.currentScript as HTMLScriptElement;
+  Object.assign(globalThis, { [sourcesOnPage]: platformSourcesOf(dataset, (note) => console.info(note)) });
 } catch (error) {
   console.error(error);
 }
