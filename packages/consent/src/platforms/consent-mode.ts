@@ -1,7 +1,8 @@
 import { attempt } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf } from './categories.ts';
+import { type Categories, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidAs } from './said-as.ts';
 
 export interface ConsentModePage {
   dataLayer?: unknown[];
@@ -36,8 +37,7 @@ export const consentMode = (options: PlatformOptions<ConsentModePage> = {}): Con
     state: () => {
       if (page.dataLayer !== listened) hear(page.dataLayer);
       if (Object.keys(updated).length === 0) return 'pending';
-      const said: Said = (key) =>
-        updated[key] === 'granted' || (updated[key] === 'denied' ? false : undefined);
+      const said = saidAs((key) => updated[key], 'granted', 'denied');
       return {
         settled: true,
         userAction: true,
