@@ -44,6 +44,31 @@ describe('the attributes of the platforms’ script tag', () => {
     ]);
   });
 
+  test('another platform can speak where GDPR is said not to apply', () => {
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal('removeEventListener', () => undefined);
+    vi.stubGlobal('__tcfapi', (command: string, _version: number, callback: (...said: unknown[]) => void) => {
+      if (command === 'addEventListener') callback({ gdprApplies: false }, true);
+    });
+    vi.stubGlobal('__gpp', (command: string, callback: (said: unknown) => void) => {
+      const parsedSections = { usnat: { Version: 2, PersonalDataConsents: 2 } };
+      if (command === 'ping') callback({ cmpStatus: 'loaded', signalStatus: 'ready', parsedSections });
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const saidWith = (dataset: Record<string, string>) => {
+      const [source] = read({ platform: 'tcf', ...dataset }).sources;
+      source!.subscribe(() => undefined)();
+      return source!.state();
+    };
+    expect(saidWith({})).toMatchObject({ choices: { personalization: 'unknown' } });
+    expect(saidWith({ whenGdprNotApplies: 'gpp' })).toMatchObject({
+      choices: { personalization: 'granted' },
+    });
+    expect(() => read({ platform: 'tcf', whenGdprNotApplies: 'allow' })).toThrow(
+      /data-when-gdpr-not-applies="allow": Expected ask, onetrust/,
+    );
+  });
+
   test('a name that nobody knows is an error that names the attribute and what there is', () => {
     expect(() => read({ platform: 'onetrsut' })).toThrow(
       /data-platform="onetrsut": Expected auto, onetrust, cookiebot/,

@@ -6,7 +6,7 @@ const named: Readonly<Record<string, Platform | undefined>> = platforms;
 /**
  * Makes the sources that the attributes of a script tag name. `data-platform`: one of the platforms' names, several with commas, all of which
  * have to agree, or `auto`, the default. `data-personalization`, `data-advertising`, `data-measurement`: categories with
- * commas. Throws `invalid-config` naming the attribute. `note` is told, once for each platform, which categories stand for which
+ * commas. `data-when-gdpr-not-applies`: the platform that speaks where TCF has no say. Throws `invalid-config` naming the attribute. `note` is told, once for each platform, which categories stand for which
  * purpose where the shop has not said so itself.
  */
 export const platformSourcesOf = (
@@ -26,16 +26,25 @@ export const platformSourcesOf = (
     );
     if (usual.length > 0) note(`Homebody goes by the usual categories of ${name} (${usual.join('; ')})`);
   };
+  const elsewhere = dataset['whenGdprNotApplies'] ?? 'ask';
+  const whenGdprNotApplies =
+    elsewhere === 'ask'
+      ? elsewhere
+      : platformOf('data-when-gdpr-not-applies', elsewhere).source({ categories });
+  const options = { categories, whenGdprNotApplies };
   return listOf(dataset['platform'] ?? 'auto').map((name) => {
-    if (name === 'auto') return auto({ categories, onFound: noteOf });
-    const platform = named[name];
-    if (!platform) {
-      const known = ['auto', ...Object.keys(platforms)].join(', ');
-      throw new HomebodyError('invalid-config', `data-platform="${name}": Expected ${known}`);
-    }
+    if (name === 'auto') return auto({ ...options, onFound: noteOf });
+    const platform = platformOf('data-platform', name);
     noteOf(name, platform);
-    return platform.source({ categories });
+    return platform.source(options);
   });
+};
+
+const platformOf = (attribute: string, name: string): Platform => {
+  const platform = named[name];
+  if (platform) return platform;
+  const known = [attribute === 'data-platform' ? 'auto' : 'ask', ...Object.keys(platforms)].join(', ');
+  throw new HomebodyError('invalid-config', `${attribute}="${name}": Expected ${known}`);
 };
 
 const listOf = (text: string): readonly string[] =>

@@ -2,6 +2,7 @@ import { attempt } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type Platform, type PlatformName, platforms } from './platforms.ts';
+import { saidBy } from './said-by.ts';
 
 export interface AutoOptions extends PlatformOptions<AutoPage> {
   /** Told once which platform it is, for the shop to see which categories stand for which purpose. */
@@ -40,11 +41,7 @@ export const auto = (options: AutoOptions = {}): ConsentSource => {
   };
   return {
     name: 'auto',
-    state: () => {
-      const said = found?.state() ?? 'pending';
-      if (said === 'pending' || !found) return said;
-      return { ...said, version: [found.name, said.version].filter(Boolean).join(': ') };
-    },
+    state: () => (found ? saidBy(found) : 'pending'),
     subscribe: (listener) => {
       let stop: (() => void) | undefined;
       let waitedMs = 0;

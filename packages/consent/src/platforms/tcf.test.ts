@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
+import { answer, createTestPlatform } from '../test-browser.ts';
 import { type Answer, fakePeer } from './fake-platform.fixture.ts';
 import { type TcfOptions, tcf } from './tcf.ts';
 
@@ -112,6 +113,33 @@ describe('what a TC string grants', () => {
     expect(of({ vendor: { consents: bits(77) } })).toBe('denied');
     expect(of({ vendor: { disclosedVendors: bits(77) } })).toBe('denied');
     expect(of({ publisher: { restrictions: { 5: { 77: 0 } } } })).toBe('denied');
+  });
+
+  const notApplying = { gdprApplies: false, cmpId: 31 };
+
+  test('[P1] where GDPR is said not to apply the visitor has to be asked, and what the platform says besides is nothing', () => {
+    for (const data of [notApplying, { ...loaded, gdprApplies: false }])
+      for (const options of [{}, { whenGdprNotApplies: 'ask' as const }])
+        expect(choicesFor(data, options)).toEqual({
+          settled: true,
+          userAction: false,
+          choices: { personalization: 'unknown', advertising: 'unknown', measurement: 'unknown' },
+        });
+  });
+
+  test('where GDPR is said not to apply another platform can speak, and only there', () => {
+    const elsewhere = createTestPlatform('gpp', answer('granted', { version: 'a string' }));
+    const options = { whenGdprNotApplies: elsewhere };
+    expect(choicesFor(notApplying, options)).toMatchObject({
+      userAction: true,
+      version: 'gpp: a string',
+      choices: { personalization: 'granted' },
+    });
+    expect(choicesFor({ ...loaded, publisher: {} }, options).choices['personalization']).toBe('denied');
+    elsewhere.says(answer('granted', { userAction: false }));
+    expect(choicesFor(notApplying, options).userAction).toBe(false);
+    elsewhere.says('pending');
+    expect(choicesFor(notApplying, options)).toBe('pending');
   });
 
   test('[P1] nobody has agreed where GDPR is said not to apply, and a string of other sites is void', () => {

@@ -1,9 +1,11 @@
+import { nothingGranted } from '@homebody/core';
 import type { ConsentSignal, ConsentSource } from '../consent-source.ts';
 import { iabCall } from './iab-call.ts';
 import { iabListen } from './iab-listen.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type Categories, type Said, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidBy } from './said-by.ts';
 
 type Bits = Readonly<Record<string, unknown>> | undefined;
 
@@ -26,6 +28,12 @@ export interface TcfOptions extends PlatformOptions<FramedPage> {
   readonly vendor?: number;
   /** Reads the purposes of vendors where the platform has no consents of the publisher's. Many have none. */
   readonly orPurposeConsents?: boolean;
+  /**
+   * What counts where the platform says that GDPR does not apply. `ask`, the default: nobody has agreed yet. Or another platform's
+   * source, which speaks there in its place: `gpp()` for the laws of the United States. That GDPR does not apply is nobody's act, so
+   * that it can't be made to allow anything by itself.
+   */
+  readonly whenGdprNotApplies?: 'ask' | ConsentSource;
 }
 
 /** Purposes of the IAB's list: 1 store; 3, 4 profiles for and use in advertising; 5, 6 for content; 7, 8 measure. */
@@ -45,6 +53,8 @@ export const tcf = (options: TcfOptions = {}): ConsentSource => {
   const page = pageOf<FramedPage>(options);
   const categories = { ...tcfCategories, ...options.categories };
   const iab = iabCall(page, api);
+  const { whenGdprNotApplies: rule } = options;
+  const elsewhere = typeof rule === 'object' ? rule : undefined;
   let heard: TcData | undefined;
   let isBroken = false;
   return {
@@ -54,8 +64,8 @@ export const tcf = (options: TcfOptions = {}): ConsentSource => {
       iab.call('ping', (ping) => (isBroken = (ping as TcData | null)?.cmpStatus === 'error'));
       if (!heard || isBroken) return 'pending';
       const { gdprApplies, eventStatus, tcString, isServiceSpecific } = heard;
-      if (eventStatus === 'cmpuishown')
-        return { settled: false, userAction: false, choices: choicesOf(categories, () => undefined) };
+      if (eventStatus === 'cmpuishown') return nobodySaid(false);
+      if (gdprApplies === false) return elsewhere ? saidBy(elsewhere) : nobodySaid(true);
       if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete') return 'pending';
       const applies = gdprApplies === true;
       const bit = bitsOf(heard, options);
@@ -68,13 +78,26 @@ export const tcf = (options: TcfOptions = {}): ConsentSource => {
         ...(typeof tcString === 'string' && { version: tcString }),
       };
     },
-    subscribe: (listener) =>
-      iabListen(page, iab, (data, success) => {
-        heard = success === true && typeof data === 'object' && data ? data : undefined;
-        listener();
-      }),
+    subscribe: (listener) => {
+      const stops = [
+        elsewhere?.subscribe(listener),
+        iabListen(page, iab, (data, success) => {
+          heard = success === true && typeof data === 'object' && data ? data : undefined;
+          listener();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
   };
 };
+
+const nobodySaid = (settled: boolean): ConsentSignal => ({
+  settled,
+  userAction: false,
+  choices: nothingGranted,
+});
 
 /** Whether one purpose is consented to, for the publisher or for a vendor that was disclosed and not restricted. */
 const bitsOf = (
