@@ -46,7 +46,13 @@ export {
   vanillaCookieConsent,
 } from './platforms/vanilla-cookie-consent.ts';
 export { wpConsent } from './platforms/wp-consent.ts';
+export type { ConsentPolicy, JurisdictionRules } from './policy/consent-policy.ts';
+export { checkPolicy } from './policy/check-policy.ts';
+export { defaultPolicy } from './policy/default-policy.ts';
+export { type PolicyInEffect, type Situation, underPolicy } from './policy/under-policy.ts';
+export type { RulesInEffect } from './rules-in-effect.ts';
 export { sensitivePage } from './sensitive-page.ts';
 export { sources } from './sources.ts';
 export type { Veto } from './veto.ts';
 export { vetoOf } from './veto-of.ts';
+export { withNotice } from './with-notice.ts';

@@ -1,5 +1,6 @@
 import { ownEvents } from '@homebody/core';
 import { assembleHomebody } from './assemble-homebody.ts';
+import { expectOption } from './expect-option.ts';
 import type { Homebody } from './homebody.ts';
 import { createInertHomebody } from './inert-homebody.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
@@ -12,11 +13,15 @@ import { type HomebodyOptions, checkOptions } from './options.ts';
  * const homebody = createHomebody({ pack: '/homebody/pack/', consent: manual() });
  * homebody.grant(['personalization']);
  */
-export const createHomebody = (options: HomebodyOptions): Homebody => {
-  checkOptions(options);
+export const createHomebody = (given: HomebodyOptions): Homebody => {
+  checkOptions(given);
+  const { policy, ...options } = given;
+  expectOption(policy === undefined || (policy.rules && policy.vetoes), '`policy`, of underPolicy()');
   if (typeof document === 'undefined') return createInertHomebody();
   return assembleHomebody(
-    options,
+    policy
+      ? { ...options, rules: policy.rules, vetoes: [...policy.vetoes, ...(options.vetoes ?? [])] }
+      : options,
     {
       // Written out in full, for bundlers find files to copy by this form alone.
       vault: options?.assets
