@@ -40,6 +40,7 @@ itKeepsTheConsentSourceContract(
           turn();
           sendTo(page, 'CookiebotOnConsentReady');
         },
+        version: 'cookiebot',
         open: () => sendTo(page, 'CookiebotOnDialogDisplay'),
         close: () => sendTo(page, 'CookiebotOnAccept'),
         hostile: brokenPayloads(agreement, [['hasResponse'], ['consent'], ['consent', 'preferences']]),

@@ -53,6 +53,7 @@ itKeepsTheConsentSourceContract(
           page.dispatchEvent(new Event('load'));
         },
         tell,
+        version: 'string of accept',
         open: shows('cmpuishown'),
         close: shows(undefined),
         fail: () => {
