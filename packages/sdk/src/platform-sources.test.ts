@@ -69,6 +69,14 @@ describe('the attributes of the platforms’ script tag', () => {
     );
   });
 
+  test('the hash of the shop’s notice goes with what every platform says', () => {
+    vi.stubGlobal('OneTrust', { IsAlertBoxClosed: () => true });
+    vi.stubGlobal('OnetrustActiveGroups', ',C0003,');
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const [source] = read({ platform: 'onetrust', notice: 'sha256-notice' }).sources;
+    expect(source!.state()).toMatchObject({ userAction: true, textHash: 'sha256-notice' });
+  });
+
   test('a name that nobody knows is an error that names the attribute and what there is', () => {
     expect(() => read({ platform: 'onetrsut' })).toThrow(
       /data-platform="onetrsut": Expected auto, onetrust, cookiebot/,

@@ -1,4 +1,11 @@
-import { type Categories, type ConsentSource, type Platform, auto, platforms } from '@homebody/consent';
+import {
+  type Categories,
+  type ConsentSource,
+  type Platform,
+  auto,
+  platforms,
+  withNotice,
+} from '@homebody/consent';
 import { HomebodyError, purposes } from '@homebody/core';
 
 const named: Readonly<Record<string, Platform | undefined>> = platforms;
@@ -6,7 +13,8 @@ const named: Readonly<Record<string, Platform | undefined>> = platforms;
 /**
  * Makes the sources that the attributes of a script tag name. `data-platform`: one of the platforms' names, several with commas, all of which
  * have to agree, or `auto`, the default. `data-personalization`, `data-advertising`, `data-measurement`: categories with
- * commas. `data-when-gdpr-not-applies`: the platform that speaks where TCF has no say. Throws `invalid-config` naming the attribute. `note` is told, once for each platform, which categories stand for which
+ * commas. `data-when-gdpr-not-applies`: the platform that speaks where TCF has no say. `data-notice`: hash of the
+ * notice that the visitor reads. Throws `invalid-config` naming the attribute. `note` is told, once for each platform, which categories stand for which
  * purpose where the shop has not said so itself.
  */
 export const platformSourcesOf = (
@@ -32,12 +40,16 @@ export const platformSourcesOf = (
       ? elsewhere
       : platformOf('data-when-gdpr-not-applies', elsewhere).source({ categories });
   const options = { categories, whenGdprNotApplies };
-  return listOf(dataset['platform'] ?? 'auto').map((name) => {
+  const sourceOf = (name: string): ConsentSource => {
     if (name === 'auto') return auto({ ...options, onFound: noteOf });
     const platform = platformOf('data-platform', name);
     noteOf(name, platform);
     return platform.source(options);
-  });
+  };
+  const notice = dataset['notice'];
+  return listOf(dataset['platform'] ?? 'auto').map((name) =>
+    notice ? withNotice(sourceOf(name), notice) : sourceOf(name),
+  );
 };
 
 const platformOf = (attribute: string, name: string): Platform => {

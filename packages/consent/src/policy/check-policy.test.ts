@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTestBrowser, every } from '../test-browser.ts';
@@ -12,6 +13,12 @@ const withRules = (rules: object) => ({ ...defaultPolicy, jurisdictions: { eea: 
 describe('a policy', () => {
   test('is plain data: the default one is the same after a way through JSON', () => {
     expect(checkPolicy(JSON.parse(JSON.stringify(defaultPolicy)))).toEqual(defaultPolicy);
+  });
+
+  test('is shown in the guide as it is', () => {
+    const guide = readFileSync('docs/guides/ask-for-consent.md', 'utf8');
+    const [, json = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
+    expect(JSON.parse(json)).toEqual(defaultPolicy);
   });
 
   test.each([
