@@ -12,6 +12,7 @@ import type { ConsentSource, ConsentStatus } from './consent-source.ts';
 import type { ActiveVeto, Consent, ConsentChange } from './consent.ts';
 import { createListeners } from './listeners.ts';
 import type { OtherTabs } from './other-tabs.ts';
+import { proofOf } from './proof-of.ts';
 import { choicesWith, mapChoices } from './read-signal.ts';
 import type { RulesInEffect } from './rules-in-effect.ts';
 import type { Veto } from './veto.ts';
@@ -194,18 +195,5 @@ export const createConsent = (options: ConsentOptions): Consent => {
     },
   };
 };
-
-/** The newest 20, and of each source what no later one of it grants as well: it is proof, and may still be in effect. */
-const proofOf = (receipts: readonly Receipt[]): readonly Receipt[] =>
-  receipts.filter(
-    (one, at) =>
-      at > receipts.length - 21 ||
-      one ===
-        receipts.findLast(
-          ({ source, choices }) =>
-            source === one.source &&
-            purposes.every((p) => choices[p] === 'granted' || one.choices[p] !== 'granted'),
-        ),
-  );
 
 const settled = (status: ConsentStatus) => (status === 'pending' ? 'unknown' : status);

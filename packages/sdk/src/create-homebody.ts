@@ -1,6 +1,6 @@
 import { ownEvents } from '@homebody/core';
 import { assembleHomebody } from './assemble-homebody.ts';
-import { expectOption } from './expect-option.ts';
+import { assemblyOptionsOf } from './assembly-options-of.ts';
 import type { Homebody } from './homebody.ts';
 import { createInertHomebody } from './inert-homebody.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
@@ -15,13 +15,10 @@ import { type HomebodyOptions, checkOptions } from './options.ts';
  */
 export const createHomebody = (given: HomebodyOptions): Homebody => {
   checkOptions(given);
-  const { policy, ...options } = given;
-  expectOption(policy === undefined || (policy.rules && policy.vetoes), '`policy`, of underPolicy()');
+  const options = assemblyOptionsOf(given);
   if (typeof document === 'undefined') return createInertHomebody();
   return assembleHomebody(
-    policy
-      ? { ...options, rules: policy.rules, vetoes: [...policy.vetoes, ...(options.vetoes ?? [])] }
-      : options,
+    options,
     {
       // Written out in full, for bundlers find files to copy by this form alone.
       vault: options?.assets
