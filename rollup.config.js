@@ -104,6 +104,7 @@ export default [
   types,
   script('script-tag', 'homebody', source(), compiledAhead),
   script('platforms-script', 'homebody-platforms'),
+  script('policy-script', 'homebody-policy'),
   script('live-script', 'homebody-live'),
   script('vault-worker', 'homebody-vault'),
   script('trainer-worker', 'homebody-trainer', [trainerBundle(), ...source()]),

@@ -29,6 +29,11 @@ export const budgets: readonly Budget[] = [
     budget: 8_000,
     compression: 'gzip',
   },
+  {
+    name: 'consent policy (homebody-policy.js), where a shop has one',
+    files: [browser('homebody-policy')],
+    compression: 'gzip',
+  },
   { name: 'vault (homebody-vault.js)', files: [browser('homebody-vault')], compression: 'gzip' },
   { name: 'banner (homebody-banner.js)', files: [browser('homebody-banner')], compression: 'gzip' },
   { name: 'visitor’s panel (homebody-panel.js)', files: [browser('homebody-panel')], compression: 'gzip' },

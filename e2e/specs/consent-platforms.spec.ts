@@ -59,7 +59,9 @@ for (const peer of consentPeers) {
       await run(page, peer.accept);
       await expect.poll(() => statusOf(page)).toBe('granted');
       await expect.poll(() => databases(page), { timeout: 20_000 }).toBe(1);
-      expect((await receipts(page)).at(-1)).toMatchObject({ source: peer.name, userAction: true });
+      const receipt = (await receipts(page)).at(-1);
+      expect(receipt).toMatchObject({ source: peer.name, userAction: true });
+      expect('rawVersion' in receipt!).toBe(peer.hasVersion === true);
 
       await visit(page, shop.url, peer);
       await expect.poll(() => statusOf(page)).toBe('granted');

@@ -19,6 +19,8 @@ export interface ConsentPeerPage {
   readonly scripts: () => Promise<readonly (string | { readonly src: string })[]>;
   /** True in the page once the visitor could answer. */
   readonly isReady?: string;
+  /** It has a name of its own for an answer, which goes into the receipt. */
+  readonly hasVersion?: true;
   /** Scripts to run in the page, as a visitor's click would. */
   readonly accept: string;
   readonly reject: string;
@@ -55,6 +57,7 @@ export const consentPeers: readonly ConsentPeerPage[] = [
             consentModal: { title: 'Cookies', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
             preferencesModal: { title: 'Preferences', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No', savePreferencesBtn: 'Save', sections: [] } } } } }))`,
       ]),
+    hasVersion: true,
     accept: `CookieConsent.acceptCategory('all')`,
     reject: `CookieConsent.acceptCategory([])`,
     open: `CookieConsent.showPreferences()`,
@@ -131,6 +134,7 @@ export const consentPeers: readonly ConsentPeerPage[] = [
         const known = localStorage.getItem('cmp');
         addEventListener('DOMContentLoaded', () => gvl.readyPromise.then(() => known ? api.update(known, false) : api.update('', true)));`),
     ],
+    hasVersion: true,
     accept: `cmp.answer(true)`,
     reject: `cmp.answer(false)`,
     open: `cmp.open()`,
@@ -154,6 +158,7 @@ export const consentPeers: readonly ConsentPeerPage[] = [
           close: () => { api.setCmpDisplayStatus(CmpDisplayStatus.HIDDEN); api.setSignalStatus(SignalStatus.READY); } };
         addEventListener('DOMContentLoaded', () => { api.setCmpStatus(CmpStatus.LOADED); set(localStorage.getItem('cmp')); api.setSignalStatus(SignalStatus.READY); });`),
     ],
+    hasVersion: true,
     accept: `cmp.answer('yes')`,
     reject: `cmp.answer('no')`,
     open: `cmp.open()`,

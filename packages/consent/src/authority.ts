@@ -1,8 +1,8 @@
-import type { Clock, ConsentValue, Purpose } from '@homebody/core';
-import { purposes } from '@homebody/core';
+import { type Clock, type ConsentValue, type Purpose, dayMs, purposes } from '@homebody/core';
 import type { Receipt } from './consent-record.ts';
 import type { ConsentSource, ConsentStatus } from './consent-source.ts';
 import { type HeardSignal, mapChoices, readSignal } from './read-signal.ts';
+import type { RulesInEffect } from './rules-in-effect.ts';
 
 /** One source, its live answer held against its receipts. */
 export interface Authority {
@@ -12,12 +12,7 @@ export interface Authority {
   readonly standing: (receipts: readonly Receipt[], purpose: Purpose, trusting?: boolean) => ConsentStatus;
 }
 
-/** Grants and refusals stand for so many milliseconds. */
-export const createAuthority = (
-  source: ConsentSource,
-  clock: Clock,
-  { grantMs, refusalMs }: { readonly grantMs: number; readonly refusalMs: number },
-): Authority => {
+export const createAuthority = (source: ConsentSource, clock: Clock, rules: RulesInEffect): Authority => {
   const { name, remembered } = source;
   let live: HeardSignal | 'pending' = 'pending';
   let heard: unknown;
@@ -25,9 +20,9 @@ export const createAuthority = (
   let asked = false;
 
   const valueOf = (receipt: Receipt | undefined, purpose: Purpose): ConsentValue => {
-    if (!receipt) return 'unknown';
-    const value = receipt.choices[purpose];
-    return clock() - receipt.at < (value === 'granted' ? grantMs : refusalMs) ? value : 'unknown';
+    const value = receipt?.choices[purpose];
+    // An unknown one stands for no time at all.
+    return value && clock() - receipt!.at < rules[value as 'granted'] * dayMs ? value : 'unknown';
   };
 
   return {
@@ -55,7 +50,7 @@ export const createAuthority = (
         : // A platform that no longer vouches for its grant takes it back.
           purposes.some((p) => last?.choices[p] === 'granted' && choices[p] !== 'granted');
       asked = !chosen;
-      return isNew ? { ...receipt, choices } : undefined;
+      return isNew ? { ...receipt, choices, ...rules.receipt } : undefined;
     },
 
     standing: (receipts, purpose, trusting) => {

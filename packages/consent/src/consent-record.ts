@@ -10,6 +10,9 @@ export interface Receipt {
   readonly rawVersion?: string | undefined;
   /** Who overruled the source: a veto by its name, or `homebody` when the visitor withdrew through us. */
   readonly by?: string | undefined;
+  /** Id and version of the policy in effect, where the shop has one. */
+  readonly policy?: string | undefined;
+  readonly jurisdiction?: string | undefined;
 }
 
 /** The one thing that may be kept before a grant, and only once the visitor has chosen [P1]. */
@@ -21,7 +24,7 @@ export interface ConsentRecordData {
   readonly choices: ConsentChoices;
   readonly paused: boolean;
   readonly at: number;
-  /** Oldest first, the newest 20. */
+  /** Oldest first: the newest 20, and before them the last grants of sources that are not among these. */
   readonly receipts: readonly Receipt[];
   /** The epoch of a withdrawal whose erasure nobody has reported done yet [P4]. */
   readonly owed?: number | undefined;

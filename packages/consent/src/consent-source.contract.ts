@@ -35,6 +35,8 @@ export interface ConsentPeer {
   readonly deliver: (payload: unknown) => void;
   /** Payloads none of which is an agreement; see `brokenPayloads`. */
   readonly hostile: fc.Arbitrary<unknown>;
+  /** What the platform itself calls the agreement, where it has a name for answers: it goes into the receipt. */
+  readonly version?: string;
   readonly dispose?: () => void;
 }
 
@@ -105,14 +107,16 @@ export const itKeepsTheConsentSourceContract = (name: string, createPeer: Create
       expect(consent.status()).toBe('granted');
     });
 
-    test('D: agreeing grants, and the receipt says that the visitor did it', async () => {
-      const { peer, consent } = visit();
+    test('D: agreeing grants, and the receipt says that the visitor did it, through whom and in which version', async () => {
+      const { browser, peer, consent } = visit();
       peer.load?.();
       await calm();
       peer.accept();
       await calm();
       expect(granted(consent)).toContain('personalization');
-      expect(consent.receipts().at(-1)).toMatchObject({ source: peer.source.name, userAction: true });
+      const receipt = consent.receipts().at(-1);
+      expect(receipt).toMatchObject({ source: peer.source.name, at: browser.now, userAction: true });
+      expect(receipt?.rawVersion).toBe(peer.version);
     });
 
     test('[P1] E: declining never grants', async () => {

@@ -3,7 +3,6 @@ import {
   type Clock,
   type ConsentChoices,
   type Purpose,
-  dayMs,
   nothingGranted,
   purposes,
 } from '@homebody/core';
@@ -13,7 +12,9 @@ import type { ConsentSource, ConsentStatus } from './consent-source.ts';
 import type { ActiveVeto, Consent, ConsentChange } from './consent.ts';
 import { createListeners } from './listeners.ts';
 import type { OtherTabs } from './other-tabs.ts';
+import { proofOf } from './proof-of.ts';
 import { choicesWith, mapChoices } from './read-signal.ts';
+import type { RulesInEffect } from './rules-in-effect.ts';
 import type { Veto } from './veto.ts';
 
 export interface ConsentOptions {
@@ -23,10 +24,8 @@ export interface ConsentOptions {
   readonly record: ConsentRecord;
   readonly clock: Clock;
   readonly tabs?: OtherTabs;
-  /** A grant lapses after so many days, at the next page or event. Default 365: regulators allow 12 to 13 months. */
-  readonly grantDays?: number;
-  /** A refusal is remembered for so many days before anyone asks again. Default 183. */
-  readonly refusalDays?: number;
+  /** Default: a grant stands for 365 days, for regulators allow 12 to 13 months, and a refusal for 183. */
+  readonly rules?: RulesInEffect | undefined;
 }
 
 /**
@@ -37,9 +36,8 @@ export interface ConsentOptions {
  * adds a grant, so tabs that see different platforms or vetoes can't answer each other for ever.
  */
 export const createConsent = (options: ConsentOptions): Consent => {
-  const { sources, vetoes = [], record, clock, tabs, grantDays = 365, refusalDays = 183 } = options;
-  const lifetimes = { grantMs: grantDays * dayMs, refusalMs: refusalDays * dayMs };
-  const authorities = sources.map((source) => createAuthority(source, clock, lifetimes));
+  const { sources, vetoes = [], record, clock, tabs, rules = { granted: 365, denied: 183 } } = options;
+  const authorities = sources.map((source) => createAuthority(source, clock, rules));
   const listeners = createListeners<ConsentChange>();
   let data: ConsentRecordData | undefined;
   let pausedUnrecorded = false;
@@ -108,7 +106,7 @@ export const createConsent = (options: ConsentOptions): Consent => {
         return status === 'pending' ? (data?.choices[p] ?? 'unknown') : status;
       });
       const owed = withdrawn ? (data?.epoch ?? 0) + 1 : data?.owed;
-      save({ choices, receipts: receipts.slice(-20), owed }, flips);
+      save({ choices, receipts: proofOf(receipts), owed }, flips);
     }
     busy = false;
 
@@ -131,6 +129,7 @@ export const createConsent = (options: ConsentOptions): Consent => {
     source,
     userAction: by === 'homebody',
     by,
+    ...rules.receipt,
   });
 
   /** Changes the record where there is one; without one there is nothing to change [P1]. */

@@ -7,7 +7,10 @@ export interface PrivacySignals {
   readonly doNotTrack?: unknown;
 }
 
-export type GpcPolicy = 'veto-outbound' | 'veto-all' | 'ignore-after-onsite-optin';
+/** The strictest first. */
+export const gpcPolicies = ['veto-all', 'veto-outbound', 'ignore-after-onsite-optin'] as const;
+
+export type GpcPolicy = (typeof gpcPolicies)[number];
 
 const outbound: readonly Purpose[] = ['advertising', 'measurement'];
 

@@ -21,7 +21,7 @@ export { type ConsentOptions, createConsent } from './create-consent.ts';
 export { type GpcPolicy, type PrivacySignals, gpc } from './gpc.ts';
 export { type ManualSource, manual } from './manual.ts';
 export { type ConsentMessage, type OtherTabs, channelName, otherTabs } from './other-tabs.ts';
-export { type AutoPage, auto } from './platforms/auto.ts';
+export { type AutoOptions, type AutoPage, auto } from './platforms/auto.ts';
 export { axeptio } from './platforms/axeptio.ts';
 export { type C15tOptions, c15t } from './platforms/c15t.ts';
 export { consentMode } from './platforms/consent-mode.ts';
@@ -46,7 +46,13 @@ export {
   vanillaCookieConsent,
 } from './platforms/vanilla-cookie-consent.ts';
 export { wpConsent } from './platforms/wp-consent.ts';
+export type { ConsentPolicy, JurisdictionRules } from './policy/consent-policy.ts';
+export { checkPolicy } from './policy/check-policy.ts';
+export { defaultPolicy } from './policy/default-policy.ts';
+export { type PolicyInEffect, type Situation, underPolicy } from './policy/under-policy.ts';
+export type { RulesInEffect } from './rules-in-effect.ts';
 export { sensitivePage } from './sensitive-page.ts';
 export { sources } from './sources.ts';
 export type { Veto } from './veto.ts';
 export { vetoOf } from './veto-of.ts';
+export { withNotice } from './with-notice.ts';

@@ -13,12 +13,12 @@ import {
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
 import type { Live } from './live.ts';
-import { type HomebodyOptions, checkOptions } from './options.ts';
+import { type AssemblyOptions, checkOptions } from './options.ts';
 import { createUnsavedStorage } from './unsaved-storage.ts';
 
 /** Puts the parts together for one page: what `createHomebody` and the script tag have in common. */
 export const assembleHomebody = (
-  options: HomebodyOptions,
+  options: AssemblyOptions,
   files: VaultFiles,
   loadLive: () => Promise<Live>,
   definitions?: OwnEvents,
@@ -38,6 +38,7 @@ export const assembleHomebody = (
     vetoes: options.vetoes ?? [gpc(navigator)],
     record: createConsentRecord(storage),
     clock: Date.now,
+    rules: options.rules,
     tabs: otherTabs(window, (name) => new BroadcastChannel(name)),
   });
   const snapshots = createSnapshotStorage(storage);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '@homebody/consent';
 import { createHomebody } from './create-homebody.ts';
 import type { HomebodyOptions } from './options.ts';
 
@@ -23,6 +24,11 @@ describe('createHomebody on a server', () => {
       'a threshold that is no number of choices',
       { pack: '/p/', training: { afterChoices: 0.5 } },
       /`training.afterChoices`/,
+    ],
+    [
+      'a policy that was not put into effect',
+      { pack: '/p/', policy: defaultPolicy },
+      /`policy`, of underPolicy/,
     ],
     ['an unknown back end', { pack: '/p/', training: { backend: 'webgpu' } }, /`training.backend`/],
   ])('throws invalid-config for %s, naming the option', (_what, options, message) => {

@@ -1,5 +1,6 @@
 import { ownEvents } from '@homebody/core';
 import { assembleHomebody } from './assemble-homebody.ts';
+import { assemblyOptionsOf } from './assembly-options-of.ts';
 import type { Homebody } from './homebody.ts';
 import { createInertHomebody } from './inert-homebody.ts';
 import { type HomebodyOptions, checkOptions } from './options.ts';
@@ -12,8 +13,9 @@ import { type HomebodyOptions, checkOptions } from './options.ts';
  * const homebody = createHomebody({ pack: '/homebody/pack/', consent: manual() });
  * homebody.grant(['personalization']);
  */
-export const createHomebody = (options: HomebodyOptions): Homebody => {
-  checkOptions(options);
+export const createHomebody = (given: HomebodyOptions): Homebody => {
+  checkOptions(given);
+  const options = assemblyOptionsOf(given);
   if (typeof document === 'undefined') return createInertHomebody();
   return assembleHomebody(
     options,

@@ -1,10 +1,11 @@
-import { HomebodyError, type Purpose, purposes as allPurposes } from '@homebody/core';
+import { type Purpose, purposes as allPurposes } from '@homebody/core';
 import type { Backend } from '@homebody/learning';
 import type { Isolation } from '@homebody/vault';
-import type { HomebodyOptions } from './options.ts';
+import { expectOption } from './expect-option.ts';
+import type { AssemblyOptions } from './options.ts';
 
 export interface ScriptSettings {
-  readonly options: HomebodyOptions;
+  readonly options: AssemblyOptions;
   readonly consentName: 'banner' | 'manual';
   /** What the banner asks for. */
   readonly purposes: readonly Purpose[];
@@ -28,15 +29,16 @@ export const settingsOf = (script: Pick<HTMLScriptElement, 'src' | 'dataset'> | 
     trainAfter,
     isolation,
   } = script?.dataset ?? {};
-  if (!script || !pack) throw new HomebodyError('invalid-config', 'Expected data-pack');
-  if (consent !== 'banner' && consent !== 'manual') {
-    throw new HomebodyError('invalid-config', `data-consent="${consent}": Expected banner or manual`);
-  }
+  expectOption(script && pack, 'data-pack');
+  expectOption(
+    consent === 'banner' || consent === 'manual',
+    `banner or manual, not data-consent="${consent}"`,
+  );
   const asked = purposes.split(',') as Purpose[];
-  const stray = asked.find((purpose) => !allPurposes.includes(purpose));
-  if (stray !== undefined) {
-    throw new HomebodyError('invalid-config', `data-purposes="${stray}": Expected ${String(allPurposes)}`);
-  }
+  expectOption(
+    asked.every((purpose) => allPurposes.includes(purpose)),
+    `${String(allPurposes)}, not data-purposes="${purposes}"`,
+  );
   return {
     consentName: consent,
     purposes: asked,
@@ -45,10 +47,10 @@ export const settingsOf = (script: Pick<HTMLScriptElement, 'src' | 'dataset'> | 
       pack,
       capture: capture !== 'off',
       training: {
-        ...(backend && { backend: backend as Backend }),
-        ...(trainAfter && { afterChoices: Number(trainAfter) }),
+        backend: backend as Backend | undefined,
+        afterChoices: (trainAfter && Number(trainAfter)) as number | undefined,
       },
-      ...(isolation && { isolations: isolation.split(',') as Isolation[] }),
+      isolations: isolation?.split(',') as Isolation[] | undefined,
     },
   };
 };

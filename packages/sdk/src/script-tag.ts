@@ -2,7 +2,7 @@
  * The script tag: `<script src="/homebody/homebody.js" data-pack="/homebody/pack/" data-consent="banner">`.
  * Run in the head and without `async`, it fills slots while the page is still being parsed.
  */
-import { type ConsentSource, builtInBanner, manual } from '@homebody/consent';
+import { builtInBanner } from '@homebody/consent';
 import { assembleHomebody } from './assemble-homebody.ts';
 import type { BannerSettings } from './banner.ts';
 import { replaceQueue } from './call-queue.ts';
@@ -11,11 +11,12 @@ import { loadCompanions } from './load-companions.ts';
 import { whenParsed } from './when-parsed.ts';
 import { loadLiveScript } from './load-live-script.ts';
 import { settingsOf } from './script-settings.ts';
-import { sourcesOnPage } from './sources-on-page.ts';
+import { optionsOnPage } from './options-on-page.ts';
+import type { AssemblyOptions } from './options.ts';
 
 /** What the page finds as `window.homebody`: the instance, the queue's `push`, and the banner's settings for its file. */
 export interface ScriptHomebody extends Homebody {
-  readonly banner?: BannerSettings;
+  readonly banner: BannerSettings | undefined;
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -24,14 +25,13 @@ const script = document.currentScript as HTMLScriptElement | null;
 try {
   const { options, purposes, folder, consentName } = settingsOf(script);
   // The file of consent platforms came before: then they are who knows.
-  const platforms = (window as unknown as Record<string, readonly ConsentSource[] | undefined>)[
-    sourcesOnPage
-  ];
-  const source = !platforms && consentName === 'banner' ? builtInBanner() : undefined;
+  const onPage = (window as unknown as Record<string, Partial<AssemblyOptions> | undefined>)[optionsOnPage];
+  const source = !onPage?.consent && consentName === 'banner' ? builtInBanner() : undefined;
   const homebody = assembleHomebody(
     {
       ...options,
-      consent: platforms ?? source ?? manual(),
+      consent: source,
+      ...onPage,
       onProblem: ({ code, message }) => console.warn(`Homebody: ${code}: ${message}`),
     },
     { vault: `${folder}homebody-vault.js`, trainer: `${folder}homebody-trainer.js` },
@@ -39,7 +39,7 @@ try {
   );
   replaceQueue(window as { homebody?: unknown }, {
     ...homebody,
-    ...(source && { banner: { source, purposes } }),
+    banner: source && { source, purposes },
   });
   whenParsed(document, () => {
     const mustAsk = source !== undefined && homebody.consent.shouldAsk();

@@ -40,6 +40,7 @@ itKeepsTheConsentSourceContract(
           turn();
           sendTo(page, 'CookiebotOnConsentReady');
         },
+        version: 'cookiebot',
         open: () => sendTo(page, 'CookiebotOnDialogDisplay'),
         close: () => sendTo(page, 'CookiebotOnAccept'),
         hostile: brokenPayloads(agreement, [['hasResponse'], ['consent'], ['consent', 'preferences']]),
@@ -70,6 +71,21 @@ test('[P1] that no platform ever comes grants nothing, and is not waited for lon
   expect(vi.getTimerCount()).toBe(1);
   vi.advanceTimersByTime(2_000);
   expect([consent.status(), vi.getTimerCount()]).toEqual(['pending', 0]);
+});
+
+test('it tells once which platform it goes by', () => {
+  const found: string[] = [];
+  const onFound = (name: string): void => {
+    found.push(name);
+    throw new Error('not ours');
+  };
+  const page = pageWith({});
+  createTestBrowser().open({ sources: [auto({ page, onFound })] });
+  vi.advanceTimersByTime(1_000);
+  expect(found).toEqual([]);
+  Object.assign(page, { Cookiebot: {} });
+  vi.advanceTimersByTime(2_000);
+  expect(found).toEqual(['cookiebot']);
 });
 
 test('a message to Google’s tags alone is nobody’s banner', () => {

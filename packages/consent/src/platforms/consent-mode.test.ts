@@ -37,6 +37,7 @@ itKeepsTheConsentSourceContract(
 test('advertising needs all three keys, and the last word on each counts', () => {
   const page = { dataLayer: [] as unknown[] };
   const source = consentMode({ page });
+  source.subscribe(() => undefined);
   const advertising = (): unknown =>
     (source.state() as { choices: { advertising: string } }).choices.advertising;
   page.dataLayer.push(argumentsOf('consent', 'update', { ad_storage: 'granted', ad_user_data: 'granted' }));
@@ -45,6 +46,34 @@ test('advertising needs all three keys, and the last word on each counts', () =>
   expect(advertising()).toBe('granted');
   page.dataLayer.push(argumentsOf('consent', 'update', { ad_user_data: 'denied' }));
   expect(advertising()).toBe('denied');
+});
+
+test('[P1] a refusal is heard though the tag manager takes old entries out of the layer', () => {
+  const page = { dataLayer: [] as unknown[] };
+  const source = consentMode({ page });
+  const update = (value: string) =>
+    page.dataLayer.push(argumentsOf('consent', 'update', { personalization_storage: value }));
+  const personalization = (): unknown =>
+    (source.state() as { choices: { personalization: string } }).choices.personalization;
+  update('granted');
+  expect(personalization()).toBe('granted');
+  source.subscribe(() => undefined);
+  for (let i = 0; i < 5; i += 1) page.dataLayer.push({ event: 'a' });
+  expect(personalization()).toBe('granted');
+  page.dataLayer.splice(0, 4);
+  update('denied');
+  expect(personalization()).toBe('denied');
+});
+
+test('[P12] an entry that can’t be read does not keep the page from pushing it', () => {
+  const page = { dataLayer: [] as unknown[] };
+  consentMode({ page }).subscribe(() => undefined);
+  const hostile = {
+    get 0(): never {
+      throw new Error('not ours');
+    },
+  };
+  expect(page.dataLayer.push(hostile)).toBe(1);
 });
 
 test('what else is pushed, before and after, reaches the layer as it was', () => {

@@ -1,6 +1,8 @@
+import { attempt } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf } from './categories.ts';
+import { type Categories, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidAs } from './said-as.ts';
 
 export interface ConsentModePage {
   dataLayer?: unknown[];
@@ -21,23 +23,21 @@ export const consentMode = (options: PlatformOptions<ConsentModePage> = {}): Con
   const page = pageOf(options);
   const categories = { ...consentModeCategories, ...options.categories };
   const updated: Record<string, unknown> = {};
-  let heard = 0;
-  const read = (): void => {
-    const layer = page.dataLayer;
-    if (!Array.isArray(layer)) return;
-    for (; heard < layer.length; heard += 1) {
+  /** The layer whose every entry is heard as it is pushed. */
+  let listened: unknown;
+  const hear = (entries: unknown): void => {
+    for (const entry of Array.isArray(entries) ? (entries as readonly unknown[]) : []) {
       // What `gtag` pushes are arguments, not arrays.
-      const entry = layer[heard] as ArrayLike<unknown> | null | undefined;
-      if (entry?.[0] === 'consent' && entry[1] === 'update') Object.assign(updated, entry[2]);
+      const said = entry as ArrayLike<unknown> | null | undefined;
+      if (said?.[0] === 'consent' && said[1] === 'update') Object.assign(updated, said[2]);
     }
   };
   return {
     name: 'google-consent-mode',
     state: () => {
-      read();
+      if (page.dataLayer !== listened) hear(page.dataLayer);
       if (Object.keys(updated).length === 0) return 'pending';
-      const said: Said = (key) =>
-        updated[key] === 'granted' || (updated[key] === 'denied' ? false : undefined);
+      const said = saidAs((key) => updated[key], 'granted', 'denied');
       return {
         settled: true,
         userAction: true,
@@ -50,12 +50,17 @@ export const consentMode = (options: PlatformOptions<ConsentModePage> = {}): Con
       let stopped = false;
       const wrapped = (...entries: unknown[]): number => {
         const length = push.apply(layer, entries);
+        attempt(() => hear(entries));
         if (!stopped) listener();
         return length;
       };
+      // What is there already, once: tag managers shift old entries out of the layer, so that places in it mean nothing.
+      attempt(() => hear(layer));
+      listened = layer;
       layer.push = wrapped;
       return () => {
         stopped = true;
+        listened = undefined;
         if (layer.push === wrapped) layer.push = push;
       };
     },

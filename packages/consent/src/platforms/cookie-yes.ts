@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import { type Categories, saidIn } from './categories.ts';
 import { listenTo } from './listen-to.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
@@ -26,12 +27,7 @@ export const cookieYes = (options: PlatformOptions<CookieYesPage> = {}): Consent
     state: () => {
       if (!page.getCkyConsent) return 'pending';
       const { isUserActionCompleted, categories } = page.getCkyConsent();
-      const said: Said = saidIn(categories);
-      return {
-        settled: true,
-        userAction: isUserActionCompleted === true,
-        choices: choicesOf(map, said),
-      };
+      return answerIn(map, saidIn(categories), isUserActionCompleted === true);
     },
     subscribe: (listener) =>
       listenTo(page.document, ['cookieyes_consent_update', 'cookieyes_banner_load'], listener),

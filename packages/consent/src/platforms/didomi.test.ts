@@ -16,6 +16,7 @@ itKeepsTheConsentSourceContract(
         for (const { event, listener } of listeners) if (event === name) listener();
       };
       const status = () => ({
+        updated: `when it was ${answer()}`,
         purposes: Object.fromEntries(
           Object.entries(categoriesOf(answer(), names)).map(([id, enabled]) => [
             id,
@@ -35,6 +36,7 @@ itKeepsTheConsentSourceContract(
           page['didomiOnReady'] = { push: (ready: () => void) => ready() };
         },
         tell: () => fire('consent.changed'),
+        version: 'when it was accept',
         open: () => fire('preferences.shown'),
         close: () => fire('preferences.hidden'),
         fail: () => {

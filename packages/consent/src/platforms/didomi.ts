@@ -3,7 +3,8 @@ import { type Categories, type Said, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
 interface Status {
-  readonly action?: unknown;
+  /** When the visitor last chose. */
+  readonly updated?: unknown;
   readonly purposes: Readonly<Record<string, { readonly enabled?: unknown } | undefined>>;
 }
 
@@ -39,7 +40,7 @@ export const didomi = (options: PlatformOptions<DidomiPage> = {}): ConsentSource
     name: 'didomi',
     state: () => {
       if (!page.Didomi) return 'pending';
-      const { purposes } = page.Didomi.getCurrentUserStatus();
+      const { purposes, updated } = page.Didomi.getCurrentUserStatus();
       const said: Said = (id) => {
         const enabled = purposes[id]?.enabled;
         return typeof enabled === 'boolean' ? enabled : undefined;
@@ -48,6 +49,7 @@ export const didomi = (options: PlatformOptions<DidomiPage> = {}): ConsentSource
         settled: !isOpen,
         userAction: page.Didomi.shouldConsentBeCollected?.() === false,
         choices: choicesOf(categories, said),
+        ...(typeof updated === 'string' && { version: updated }),
       };
     },
     subscribe: (listener) => {

@@ -27,6 +27,8 @@ export interface FakeScript {
   readonly open?: () => void;
   readonly close?: () => void;
   readonly fail?: () => void;
+  /** What it calls the visitor's agreement. */
+  readonly version?: string;
   /** An agreement, and which places of it have to be broken: see `brokenPayloads`. */
   readonly hostile: fc.Arbitrary<unknown>;
 }
@@ -40,7 +42,7 @@ export const fakePeer =
     }) as unknown as FakePage;
     let loaded = false;
     let delivered: readonly [unknown] | undefined;
-    const { install, tell, open, close, fail, hostile } = script({
+    const { install, tell, open, close, fail, version, hostile } = script({
       page,
       answer: () => cookies.get('answer') as Answer | undefined,
       delivered: () => delivered,
@@ -64,6 +66,7 @@ export const fakePeer =
       ...(open && { open }),
       ...(close && { close }),
       ...(fail && { fail }),
+      ...(version && { version }),
       deliver: (payload) => {
         delivered = [payload];
         tell();

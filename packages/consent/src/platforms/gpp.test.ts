@@ -4,6 +4,7 @@ import { type Answer, fakePeer } from './fake-platform.fixture.ts';
 import { type GppOptions, gpp } from './gpp.ts';
 
 const open = {
+  Version: 2,
   SaleOptOutNotice: 1,
   SharingOptOutNotice: 1,
   TargetedAdvertisingOptOutNotice: 1,
@@ -52,6 +53,7 @@ itKeepsTheConsentSourceContract(
           page.dispatchEvent(new Event('load'));
         },
         tell,
+        version: 'string of accept',
         open: signals('not ready'),
         close: signals('ready'),
         fail: () => {
@@ -62,6 +64,19 @@ itKeepsTheConsentSourceContract(
     },
   ),
 );
+
+test('the answer that an event brings is read, where a ping is answered by a later message', () => {
+  const page = Object.assign(new EventTarget(), {
+    __gpp: (command: string, callback: (value: unknown) => void) => {
+      if (command !== 'addEventListener') return;
+      const parsedSections = { usnat: sectionOf('accept') };
+      callback({ listenerId: 1, pingData: { cmpStatus: 'loaded', signalStatus: 'ready', parsedSections } });
+    },
+  });
+  const source = gpp({ page });
+  source.subscribe(() => undefined);
+  expect(source.state()).toMatchObject({ settled: true, choices: { personalization: 'granted' } });
+});
 
 describe('what a section of the United States says', () => {
   const choicesFor = (usnat: unknown, options: GppOptions = {}) => {
@@ -95,6 +110,46 @@ describe('what a section of the United States says', () => {
   ])('%s denies what leaves the device and leaves personalization alone', (_, fields) => {
     const choices = choicesFor({ ...sectionOf('accept'), ...fields });
     expect(choices).toEqual({ personalization: 'granted', advertising: 'denied', measurement: 'denied' });
+  });
+
+  const choicesOf = (ping: object) => {
+    const page = Object.assign(new EventTarget(), {
+      __gpp: (command: string, callback: (value: unknown) => void) =>
+        command === 'ping' && callback({ cmpStatus: 'loaded', signalStatus: 'ready', ...ping }),
+    });
+    return (gpp({ page }).state() as { readonly choices: Record<string, string> }).choices;
+  };
+  const outboundDenied = { advertising: 'denied', measurement: 'denied' };
+
+  test.each([
+    ['nothing', null],
+    ['text', 'CAAgAAAAAABA.QA'],
+    ['a version that came later', { ...sectionOf('accept'), Version: 3 }],
+    ['no version', { ...sectionOf('accept'), Version: undefined }],
+  ])('[P1] a section that holds %s agrees to nothing, and denies what leaves the device', (_, broken) => {
+    const parsedSections = { usnat: sectionOf('accept'), usca: broken };
+    expect(choicesOf({ parsedSections })).toEqual({ personalization: 'unknown', ...outboundDenied });
+  });
+
+  test('[P1] a section that applies and was not parsed denies what leaves the device', () => {
+    expect(choicesOf({ applicableSections: [7], parsedSections: {} })).toMatchObject(outboundDenied);
+    expect(choicesOf({ applicableSections: [8] })).toMatchObject(outboundDenied);
+    expect(choicesOf({ applicableSections: [2], parsedSections: {} })).toMatchObject({
+      advertising: 'unknown',
+    });
+  });
+
+  test('an opt-out in the older string denies what leaves the device', () => {
+    const uspv1 = { Version: 1, Notice: 'Y', OptOutSale: 'Y', LspaCovered: 'N' };
+    expect(choicesOf({ parsedSections: { uspv1 } })).toMatchObject(outboundDenied);
+    expect(choicesOf({ parsedSections: { uspv1: { ...uspv1, OptOutSale: 'N' } } })).toMatchObject({
+      advertising: 'unknown',
+    });
+  });
+
+  test('[P7] a refusal of sensitive data changes nothing, for no sensitive topic is ever learned from', () => {
+    const section = { ...sectionOf('accept'), SensitiveDataProcessing: [1, 1, 0] };
+    expect(choicesFor(section)).toEqual(choicesFor(sectionOf('accept')));
   });
 
   test('[P7] a known child is never profiled', () => {

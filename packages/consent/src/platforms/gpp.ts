@@ -1,7 +1,9 @@
 import type { ConsentChoices, Purpose } from '@homebody/core';
 import type { ConsentSource } from '../consent-source.ts';
 import { mapChoices } from '../read-signal.ts';
+import { isAnswered } from './categories.ts';
 import { iabCall } from './iab-call.ts';
+import { iabListen } from './iab-listen.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
@@ -12,7 +14,8 @@ interface PingData {
   readonly signalStatus?: unknown;
   readonly cmpDisplayStatus?: unknown;
   readonly gppString?: unknown;
-  readonly parsedSections?: Readonly<Record<string, Fields | readonly Fields[] | undefined>>;
+  readonly applicableSections?: unknown;
+  readonly parsedSections?: Readonly<Record<string, unknown>>;
 }
 
 export interface GppOptions extends Pick<PlatformOptions<FramedPage>, 'page'> {
@@ -23,66 +26,69 @@ export interface GppOptions extends Pick<PlatformOptions<FramedPage>, 'page'> {
   readonly notOptedOutAgrees?: boolean;
 }
 
-const api = { name: '__gpp', stem: '__gpp', version: '1.1', isVersionLast: true };
+const api = { name: '__gpp', version: '1.1', isVersionLast: true };
 const optOuts = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
-/** The notice that an opt-out needs to be believed. */
-const notices: Readonly<Record<string, string>> = {
-  SaleOptOut: 'SaleOptOutNotice',
-  SharingOptOut: 'SharingOptOutNotice',
-  TargetedAdvertisingOptOut: 'TargetedAdvertisingOptOutNotice',
-};
 const outbound: readonly Purpose[] = ['advertising', 'measurement'];
 
 /** IAB Global Privacy Platform 1.1, the sections of the United States. It says more of what is refused than of what is agreed to. */
 export const gpp = (options: GppOptions = {}): ConsentSource => {
   const page = pageOf<FramedPage>(options);
-  const { call, close } = iabCall(page, api);
+  const iab = iabCall(page, api);
   let ping: PingData | undefined;
-  const ask = (): void => call('ping', (data) => (ping = data as PingData));
+  const hear = (data: unknown): void => {
+    if (typeof data === 'object' && data) ping = data;
+  };
   return {
     name: 'gpp',
     state: () => {
-      ask();
+      // A platform that fails tells no listener.
+      iab.call('ping', hear);
       if (!ping || ping.cmpStatus !== 'loaded') return 'pending';
-      const { signalStatus, cmpDisplayStatus, gppString, parsedSections = {} } = ping;
+      const { signalStatus, cmpDisplayStatus, gppString } = ping;
       // Not ready is also how it begins, with an answer that it has not read yet.
       if (signalStatus !== 'ready' && cmpDisplayStatus !== 'visible') return 'pending';
-      const sections = Object.entries(parsedSections).flatMap(([name, section]) =>
-        name.startsWith('us') && section ? [fieldsOf(section)] : [],
-      );
-      const choices = choicesIn(sections, options.notOptedOutAgrees === true);
+      const choices = choicesIn(sectionsOf(ping), options.notOptedOutAgrees === true);
       return {
         settled: signalStatus === 'ready',
-        userAction: Object.values(choices).some((value) => value !== 'unknown'),
+        userAction: isAnswered(choices),
         choices,
         ...(typeof gppString === 'string' && { version: gppString }),
       };
     },
-    subscribe: (listener) => {
-      let listenerId: unknown;
-      let stopped = false;
-      const listen = (): void =>
-        call('addEventListener', (event) => {
-          if (stopped) return;
-          listenerId = (event as { readonly listenerId?: unknown } | null)?.listenerId ?? listenerId;
-          listener();
-        });
-      listen();
-      page.addEventListener('load', listen, { once: true });
-      return () => {
-        stopped = true;
-        page.removeEventListener('load', listen);
-        if (listenerId !== undefined) call('removeEventListener', () => undefined, listenerId);
-        close();
-      };
-    },
+    subscribe: (listener) =>
+      iabListen(page, iab, (event) => {
+        hear((event as { readonly pingData?: unknown } | null | undefined)?.pingData);
+        listener();
+      }),
   };
 };
 
-/** The specification has an array of segments, the reference platform one flat object. */
-const fieldsOf = (section: Fields | readonly Fields[]): Fields =>
-  Array.isArray(section) ? Object.assign({}, ...section) : (section as Fields);
+/** The ids of the sections of the United States: 7 is national, 27 the last state's. */
+const isOfUs = (id: number): boolean => id >= 7 && id <= 27;
 
+/** A section that applies or is there and can't be read refuses what leaves the device, as Global Privacy Control would. */
+const unreadable: Fields = { Gpc: true };
+
+const sectionsOf = ({ parsedSections, applicableSections }: PingData): readonly Fields[] => {
+  const sections = Object.entries(parsedSections ?? {}).flatMap(([name, section]) =>
+    name.startsWith('us') ? [fieldsOf(name, section)] : [],
+  );
+  const applies = Array.isArray(applicableSections) && applicableSections.some(isOfUs);
+  return applies && sections.length === 0 ? [unreadable] : sections;
+};
+
+/** The specification has an array of segments, the reference platform one flat object. */
+const fieldsOf = (name: string, section: unknown): Fields => {
+  if (typeof section !== 'object' || !section) return unreadable;
+  const fields: Fields = Array.isArray(section) ? Object.assign({}, ...section) : section;
+  // What was a privacy string of its own before there was GPP.
+  if (name === 'uspv1') return { SaleOptOut: fields['OptOutSale'] === 'Y' ? 1 : 0 };
+  return fields['Version'] === 1 || fields['Version'] === 2 ? fields : unreadable;
+};
+
+/**
+ * A refusal in any section counts. `SensitiveDataProcessing` is not asked about: sensitive topics are never learned from, whatever it says [P7].
+ */
 const choicesIn = (sections: readonly Fields[], notOptedOutAgrees: boolean): ConsentChoices => {
   const some = (test: (fields: Fields) => boolean): boolean => sections.some(test);
   const isChild = some(({ KnownChildSensitiveDataConsents: child }) =>
@@ -93,9 +99,9 @@ const choicesIn = (sections: readonly Fields[], notOptedOutAgrees: boolean): Con
       optOuts.some(
         (name) =>
           fields[name] === 1 ||
-          fields[notices[name]!] === 2 ||
+          fields[`${name}Notice`] === 2 ||
           // Not opted out, and never told that they could.
-          (fields[name] === 2 && fields[notices[name]!] === 0),
+          (fields[name] === 2 && fields[`${name}Notice`] === 0),
       ) ||
       fields['Gpc'] === true ||
       fields['Gpc'] === 1 ||

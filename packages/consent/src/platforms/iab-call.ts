@@ -1,34 +1,31 @@
 import { type FramedPage, locateFrame } from './locate-frame.ts';
 
-/** Calls a command of an IAB API; `success` is false where the platform refuses. Nothing happens where there is no platform. */
-export type IabCall = (
-  command: string,
-  callback: (value: unknown, success: unknown) => void,
-  parameter?: unknown,
-) => void;
+export interface IabCall {
+  /** Calls a command; `success` is false where the platform refuses. Returns whether there is anybody to ask. */
+  readonly call: (command: string, callback: Callback, parameter?: unknown) => boolean;
+  /** Stops listening to messages. */
+  readonly close: () => void;
+}
+
+type Callback = (value: unknown, success: unknown) => void;
 
 export interface IabApi {
-  /** `__tcfapi`, `__gpp` or `__uspapi`: the function, and the stem of its frame and its messages. */
+  /** `__tcfapi`, `__gpp` or `__uspapi`: the function, and what its frame's and its messages' names begin with. */
   readonly name: string;
-  readonly stem: string;
   /** GPP puts the version last, where TCF has it second. */
   readonly isVersionLast?: boolean;
   readonly version: number | string;
 }
 
-/**
- * The API in this window, or through messages the one in a window above. Looked for at every call, since platforms come
- * late and replace their stubs. `close` stops listening to messages.
- */
-export const iabCall = (
-  page: FramedPage,
-  api: IabApi,
-): { readonly call: IabCall; readonly close: () => void } => {
-  const { name, stem, version, isVersionLast } = api;
-  const waiting = new Map<string, (value: unknown, success: unknown) => void>();
+/** The API in this window, or through messages the one in a window above. Looked for at every call, since platforms come late and replace their stubs. */
+export const iabCall = (page: FramedPage, { name, version, isVersionLast }: IabApi): IabCall => {
+  const waiting = new Map<
+    string,
+    { readonly from: FramedPage; readonly callback: Callback; readonly goesOn: boolean }
+  >();
   let calls = 0;
   const hear = (event: Event): void => {
-    const { data } = event as MessageEvent<unknown>;
+    const { data, source } = event as MessageEvent<unknown>;
     let message: unknown = data;
     try {
       if (typeof data === 'string') message = JSON.parse(data);
@@ -37,8 +34,13 @@ export const iabCall = (
     }
     const answer = (
       message as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | null
-    )?.[`${stem}Return`];
-    if (answer) waiting.get(String(answer['callId']))?.(answer['returnValue'], answer['success']);
+    )?.[`${name}Return`];
+    const callId = String(answer?.['callId']);
+    const asked = waiting.get(callId);
+    // Any frame can send what looks like an answer.
+    if (!answer || !asked || asked.from !== source) return;
+    if (!asked.goesOn) waiting.delete(callId);
+    asked.callback(answer['returnValue'], answer['success']);
   };
   return {
     call: (command, callback, parameter) => {
@@ -46,14 +48,16 @@ export const iabCall = (
       if (typeof direct === 'function') {
         if (isVersionLast) direct(command, callback, parameter, version);
         else direct(command, version, callback, parameter);
-        return;
+        return true;
       }
-      const frame = locateFrame(page, `${name}Locator`);
-      if (!frame?.postMessage) return;
+      const from = locateFrame(page, `${name}Locator`);
+      if (!from?.postMessage) return false;
       const callId = `homebody-${(calls += 1)}`;
-      if (calls === 1) page.addEventListener('message', hear);
-      waiting.set(callId, callback);
-      frame.postMessage({ [`${stem}Call`]: { command, parameter, version, callId } }, '*');
+      // Adding the same listener again changes nothing.
+      page.addEventListener('message', hear);
+      waiting.set(callId, { from, callback, goesOn: command === 'addEventListener' });
+      from.postMessage({ [`${name}Call`]: { command, parameter, version, callId } }, '*');
+      return true;
     },
     close: () => page.removeEventListener('message', hear),
   };

@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import { type Categories, saidIn } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type LoadingPage, whenThere } from './when-there.ts';
 
@@ -41,13 +42,7 @@ export const klaro = (options: KlaroOptions = {}): ConsentSource => {
     state: () => {
       const manager = managerNow();
       if (!manager) return 'pending';
-      const saved = manager.savedConsents;
-      const said: Said = saidIn(saved);
-      return {
-        settled: true,
-        userAction: manager.confirmed === true,
-        choices: choicesOf(categories, said),
-      };
+      return answerIn(categories, saidIn(manager.savedConsents), manager.confirmed === true);
     },
     subscribe: (listener) =>
       whenThere(page, managerNow, (manager) => {

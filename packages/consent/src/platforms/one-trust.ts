@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, choicesOf } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import type { Categories, Said } from './categories.ts';
 import { listenTo } from './listen-to.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
@@ -25,11 +26,8 @@ export const oneTrust = (options: PlatformOptions<OneTrustPage> = {}): ConsentSo
       const { OneTrust, OnetrustActiveGroups: groups } = page;
       if (!OneTrust || typeof groups !== 'string') return 'pending';
       const active = groups.split(',');
-      return {
-        settled: true,
-        userAction: OneTrust.IsAlertBoxClosed?.() === true,
-        choices: choicesOf(categories, (group) => active.includes(group)),
-      };
+      const said: Said = (group) => active.includes(group);
+      return answerIn(categories, said, OneTrust.IsAlertBoxClosed?.() === true);
     },
     subscribe: (listener) => listenTo(page, ['OneTrustGroupsUpdated', 'OTConsentApplied'], listener),
   };

@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf, saidIn } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import { type Categories, saidIn } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 import { type LoadingPage, whenThere } from './when-there.ts';
 
@@ -33,13 +34,7 @@ export const orejime = (options: PlatformOptions<OrejimePage> = {}): ConsentSour
     state: () => {
       const manager = page.orejime?.manager;
       if (!manager) return 'pending';
-      const consents = manager.getAllConsents();
-      const said: Said = saidIn(consents);
-      return {
-        settled: true,
-        userAction: manager.isDirty() === false,
-        choices: choicesOf(categories, said),
-      };
+      return answerIn(categories, saidIn(manager.getAllConsents()), manager.isDirty() === false);
     },
     subscribe: (listener) =>
       whenThere(

@@ -1,7 +1,9 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf, isAnswered } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import type { Categories } from './categories.ts';
 import { listenTo } from './listen-to.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidAs } from './said-as.ts';
 
 interface CustomerPrivacy {
   /** '' where the visitor has not answered, else `yes` or `no`. */
@@ -37,14 +39,10 @@ export const shopify = (options: PlatformOptions<ShopifyPage> = {}): ConsentSour
       const privacy = page.Shopify?.customerPrivacy;
       if (!privacy) return 'pending';
       const consent = privacy.currentVisitorConsent();
-      const said: Said = (category) =>
-        consent[category] === 'yes' || (consent[category] === 'no' ? false : undefined);
-      const choices = choicesOf(categories, said);
-      return {
-        settled: true,
-        userAction: isAnswered(choices),
-        choices,
-      };
+      return answerIn(
+        categories,
+        saidAs((category) => consent[category], 'yes', 'no'),
+      );
     },
     subscribe: (listener) => {
       const stop = listenTo(

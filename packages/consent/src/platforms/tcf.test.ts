@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenPayloads, itKeepsTheConsentSourceContract } from '../consent-source.contract.ts';
+import { answer, createTestPlatform } from '../test-browser.ts';
 import { type Answer, fakePeer } from './fake-platform.fixture.ts';
 import { type TcfOptions, tcf } from './tcf.ts';
 
@@ -52,6 +53,7 @@ itKeepsTheConsentSourceContract(
           page.dispatchEvent(new Event('load'));
         },
         tell,
+        version: 'string of accept',
         open: shows('cmpuishown'),
         close: shows(undefined),
         fail: () => {
@@ -114,6 +116,33 @@ describe('what a TC string grants', () => {
     expect(of({ publisher: { restrictions: { 5: { 77: 0 } } } })).toBe('denied');
   });
 
+  const notApplying = { gdprApplies: false, cmpId: 31 };
+
+  test('[P1] where GDPR is said not to apply the visitor has to be asked, and what the platform says besides is nothing', () => {
+    for (const data of [notApplying, { ...loaded, gdprApplies: false }])
+      for (const options of [{}, { whenGdprNotApplies: 'ask' as const }])
+        expect(choicesFor(data, options)).toEqual({
+          settled: true,
+          userAction: false,
+          choices: { personalization: 'unknown', advertising: 'unknown', measurement: 'unknown' },
+        });
+  });
+
+  test('where GDPR is said not to apply another platform can speak, and only there', () => {
+    const elsewhere = createTestPlatform('gpp', answer('granted', { version: 'a string' }));
+    const options = { whenGdprNotApplies: elsewhere };
+    expect(choicesFor(notApplying, options)).toMatchObject({
+      userAction: true,
+      version: 'gpp: a string',
+      choices: { personalization: 'granted' },
+    });
+    expect(choicesFor({ ...loaded, publisher: {} }, options).choices['personalization']).toBe('denied');
+    elsewhere.says(answer('granted', { userAction: false }));
+    expect(choicesFor(notApplying, options).userAction).toBe(false);
+    elsewhere.says('pending');
+    expect(choicesFor(notApplying, options)).toBe('pending');
+  });
+
   test('[P1] nobody has agreed where GDPR is said not to apply, and a string of other sites is void', () => {
     expect(choicesFor({ ...loaded, gdprApplies: false })).toMatchObject({
       userAction: false,
@@ -133,7 +162,9 @@ test('a platform in a window above is spoken to by messages, as text or as an ob
       const { __tcfapiCall: call } = message as { __tcfapiCall: { command: string; callId: string } };
       if (call.command !== 'addEventListener') return;
       const answer = { __tcfapiReturn: { returnValue: agreement, success: true, callId: call.callId } };
-      page.dispatchEvent(Object.assign(new Event('message'), { data: JSON.stringify(answer) }));
+      page.dispatchEvent(
+        Object.assign(new Event('message'), { data: JSON.stringify(answer), source: above }),
+      );
     },
   };
   const source = tcf({ page: Object.assign(page, { parent: above }) });
@@ -143,4 +174,67 @@ test('a platform in a window above is spoken to by messages, as text or as an ob
   page.dispatchEvent(Object.assign(new Event('message'), { data: null }));
   expect(heard).toBe(1);
   expect(source.state()).toMatchObject({ settled: true, choices: { personalization: 'granted' } });
+});
+
+/** What a platform counts of its listeners. */
+const countingPage = () => {
+  const listeners = new Set<number>();
+  let added = 0;
+  const page: EventTarget & { __tcfapi?: unknown } = new EventTarget();
+  const install = (): void => {
+    page.__tcfapi = (
+      command: string,
+      _version: number,
+      callback: (data: unknown, ok: boolean) => void,
+      id: number,
+    ) => {
+      if (command === 'removeEventListener') listeners.delete(id);
+      if (command !== 'addEventListener') return;
+      listeners.add((added += 1));
+      callback({ ...agreement, listenerId: added }, true);
+    };
+  };
+  return { page, install, load: () => page.dispatchEvent(new Event('load')), listeners };
+};
+
+test('a platform is given one listener, whether it was there at first or came later, and it is taken away again', () => {
+  for (const early of [true, false]) {
+    const { page, install, load, listeners } = countingPage();
+    if (early) install();
+    let heard = 0;
+    const stop = tcf({ page }).subscribe(() => (heard += 1));
+    install();
+    load();
+    expect([early, listeners.size, heard]).toEqual([early, 1, 1]);
+    stop();
+    expect([early, listeners.size]).toEqual([early, 0]);
+  }
+});
+
+test('[P1] an answer that another frame has forged is not heard', () => {
+  const page = new EventTarget();
+  const calls: string[] = [];
+  const above = {
+    frames: { __tcfapiLocator: {} },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    postMessage: (message: unknown) => {
+      calls.push((message as { __tcfapiCall: { callId: string } }).__tcfapiCall.callId);
+    },
+  };
+  const source = tcf({ page: Object.assign(page, { parent: above }) });
+  let heard = 0;
+  source.subscribe(() => (heard += 1));
+  const send = (from: unknown): boolean =>
+    page.dispatchEvent(
+      Object.assign(new Event('message'), {
+        source: from,
+        data: { __tcfapiReturn: { returnValue: agreement, success: true, callId: calls[0] } },
+      }),
+    );
+  send({});
+  send(null);
+  expect([heard, source.state()]).toEqual([0, 'pending']);
+  send(above);
+  expect(heard).toBe(1);
 });

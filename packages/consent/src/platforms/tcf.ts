@@ -1,8 +1,11 @@
+import { nothingGranted } from '@homebody/core';
 import type { ConsentSignal, ConsentSource } from '../consent-source.ts';
 import { iabCall } from './iab-call.ts';
+import { iabListen } from './iab-listen.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type Categories, type Said, choicesOf } from './categories.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidBy } from './said-by.ts';
 
 type Bits = Readonly<Record<string, unknown>> | undefined;
 
@@ -10,7 +13,6 @@ interface TcData {
   readonly gdprApplies?: unknown;
   readonly eventStatus?: unknown;
   readonly cmpStatus?: unknown;
-  readonly listenerId?: unknown;
   readonly tcString?: unknown;
   readonly isServiceSpecific?: unknown;
   readonly purpose?: { readonly consents?: Bits };
@@ -26,6 +28,12 @@ export interface TcfOptions extends PlatformOptions<FramedPage> {
   readonly vendor?: number;
   /** Reads the purposes of vendors where the platform has no consents of the publisher's. Many have none. */
   readonly orPurposeConsents?: boolean;
+  /**
+   * What counts where the platform says that GDPR does not apply. `ask`, the default: nobody has agreed yet. Or another platform's
+   * source, which speaks there in its place: `gpp()` for the laws of the United States. That GDPR does not apply is nobody's act, so
+   * that it can't be made to allow anything by itself.
+   */
+  readonly whenGdprNotApplies?: 'ask' | ConsentSource;
 }
 
 /** Purposes of the IAB's list: 1 store; 3, 4 profiles for and use in advertising; 5, 6 for content; 7, 8 measure. */
@@ -35,7 +43,7 @@ export const tcfCategories: Categories = {
   measurement: ['1', '7', '8'],
 };
 
-const api = { name: '__tcfapi', stem: '__tcfapi', version: 2 };
+const api = { name: '__tcfapi', version: 2 };
 
 /**
  * IAB Transparency and Consent Framework 2.2 to 2.4. Nothing counts until a string is loaded or the visitor has acted, an open
@@ -44,52 +52,52 @@ const api = { name: '__tcfapi', stem: '__tcfapi', version: 2 };
 export const tcf = (options: TcfOptions = {}): ConsentSource => {
   const page = pageOf<FramedPage>(options);
   const categories = { ...tcfCategories, ...options.categories };
-  const { call, close } = iabCall(page, api);
+  const iab = iabCall(page, api);
+  const { whenGdprNotApplies: rule } = options;
+  const elsewhere = typeof rule === 'object' ? rule : undefined;
   let heard: TcData | undefined;
   let isBroken = false;
   return {
     name: 'tcf',
     state: (): ConsentSignal | 'pending' => {
       // A platform that is switched off tells no listener.
-      call('ping', (ping) => (isBroken = (ping as TcData | null)?.cmpStatus === 'error'));
+      iab.call('ping', (ping) => (isBroken = (ping as TcData | null)?.cmpStatus === 'error'));
       if (!heard || isBroken) return 'pending';
       const { gdprApplies, eventStatus, tcString, isServiceSpecific } = heard;
-      if (eventStatus === 'cmpuishown')
-        return { settled: false, userAction: false, choices: choicesOf(categories, () => undefined) };
+      if (eventStatus === 'cmpuishown') return nobodySaid(false);
+      if (gdprApplies === false) return elsewhere ? saidBy(elsewhere) : nobodySaid(true);
       if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete') return 'pending';
-      // A string that other sites share has been invalid since 2021.
-      const mayCount = gdprApplies === true && isServiceSpecific !== false;
+      const applies = gdprApplies === true;
       const bit = bitsOf(heard, options);
-      const said: Said = (id) => (gdprApplies === true ? mayCount && bit(id) : undefined);
+      // A string that other sites share has been invalid since 2021.
+      const said: Said = (id) => (applies ? isServiceSpecific !== false && bit(id) : undefined);
       return {
         settled: true,
-        userAction: gdprApplies === true,
+        userAction: applies,
         choices: choicesOf(categories, said),
         ...(typeof tcString === 'string' && { version: tcString }),
       };
     },
     subscribe: (listener) => {
-      let listenerId: unknown;
-      let stopped = false;
-      const listen = (): void =>
-        call('addEventListener', (data, success) => {
-          if (stopped) return;
+      const stops = [
+        elsewhere?.subscribe(listener),
+        iabListen(page, iab, (data, success) => {
           heard = success === true && typeof data === 'object' && data ? data : undefined;
-          listenerId = heard?.listenerId ?? listenerId;
           listener();
-        });
-      listen();
-      // The platform may come after this script, without a stub.
-      page.addEventListener('load', listen, { once: true });
+        }),
+      ];
       return () => {
-        stopped = true;
-        page.removeEventListener('load', listen);
-        if (listenerId !== undefined) call('removeEventListener', () => undefined, listenerId);
-        close();
+        for (const stop of stops) stop?.();
       };
     },
   };
 };
+
+const nobodySaid = (settled: boolean): ConsentSignal => ({
+  settled,
+  userAction: false,
+  choices: nothingGranted,
+});
 
 /** Whether one purpose is consented to, for the publisher or for a vendor that was disclosed and not restricted. */
 const bitsOf = (

@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import type { Categories, Said } from './categories.ts';
 import { listenTo } from './listen-to.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
@@ -44,11 +45,8 @@ export const usercentrics2 = (options: Usercentrics2Options = {}): ConsentSource
         const ofSlug = services.filter(({ categorySlug }) => categorySlug === slug);
         return ofSlug.length > 0 ? ofSlug.every(({ consent }) => consent?.status === true) : undefined;
       };
-      return {
-        settled: true,
-        userAction: wanted.every(({ consent }) => consent?.history?.at(-1)?.type === 'explicit'),
-        choices: choicesOf(categories, said),
-      };
+      const isExplicit = wanted.every(({ consent }) => consent?.history?.at(-1)?.type === 'explicit');
+      return answerIn(categories, said, isExplicit);
     },
     subscribe: (listener) =>
       listenTo(page, ['UC_UI_INITIALIZED', 'UC_SDK_EVENT', options.event ?? 'ucEvent'], listener),

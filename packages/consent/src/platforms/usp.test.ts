@@ -43,6 +43,30 @@ test('[P1] whatever the string is, it grants nothing by itself and never throws'
   );
 });
 
+test('one question takes one answer, where it is asked of a window above by messages', () => {
+  const page = new EventTarget();
+  const asked: string[] = [];
+  const above = {
+    frames: { __uspapiLocator: {} },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    postMessage: (message: unknown) => {
+      asked.push((message as { __uspapiCall: { callId: string } }).__uspapiCall.callId);
+    },
+  };
+  const source = usp({ page: Object.assign(page, { parent: above }) });
+  source.state();
+  const [callId] = asked;
+  for (const uspString of ['1YYN', '1YNN'])
+    page.dispatchEvent(
+      Object.assign(new Event('message'), {
+        source: above,
+        data: { __uspapiReturn: { returnValue: { uspString }, success: true, callId } },
+      }),
+    );
+  expect(source.state()).toMatchObject({ version: '1YYN', choices: { advertising: 'denied' } });
+});
+
 test('without a platform it says nothing', () => {
   expect(usp({ page: new EventTarget() }).state()).toBe('pending');
 });

@@ -4,7 +4,7 @@ import { iabCall } from './iab-call.ts';
 import type { FramedPage } from './locate-frame.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
 
-const api = { name: '__uspapi', stem: '__uspapi', version: 1 };
+const api = { name: '__uspapi', version: 1 };
 
 /**
  * The IAB's US privacy string, superseded by GPP and still in use. It knows opting out of a sale and nothing else, so that it

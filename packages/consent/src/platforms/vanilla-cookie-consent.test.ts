@@ -22,6 +22,7 @@ itKeepsTheConsentSourceContract(
         install: () => {
           page['CookieConsent'] = {
             getConfig: () => ({}),
+            getCookie: () => 2,
             validConsent: () => delivered() !== undefined || answer() !== undefined,
             getUserPreferences: () => (delivered() ? delivered()![0] : preferences()),
           };
@@ -29,6 +30,7 @@ itKeepsTheConsentSourceContract(
         tell: () => {
           if (answer() || delivered()) sendTo(page, 'cc:onConsent', { cookie: {} });
         },
+        version: '2',
         open: () => sendTo(page, 'cc:onModalShow', { modalName: 'preferencesModal' }),
         close: () => sendTo(page, 'cc:onModalHide', { modalName: 'preferencesModal' }),
         fail: () => {

@@ -7,6 +7,8 @@ interface CookieConsent {
   readonly validConsent: () => unknown;
   /** Throws before `run()`. */
   readonly getConfig: (field: 'categories') => unknown;
+  /** The shop counts it up when its categories change, and then asks again. */
+  readonly getCookie?: (field: 'revision') => unknown;
   readonly getUserPreferences: () => {
     readonly acceptedCategories: readonly unknown[];
     readonly rejectedCategories: readonly unknown[];
@@ -43,12 +45,14 @@ export const vanillaCookieConsent = (options: VanillaCookieConsentOptions = {}):
       if (!platform?.getConfig('categories')) return 'pending';
       const { acceptedCategories, rejectedCategories } = platform.getUserPreferences();
       if (!Array.isArray(acceptedCategories) || !Array.isArray(rejectedCategories)) return 'pending';
+      const revision = platform.getCookie?.('revision');
       const said: Said = (category) =>
         acceptedCategories.includes(category) || (rejectedCategories.includes(category) ? false : undefined);
       return {
         settled: !isOpen,
         userAction: platform.validConsent() === true,
         choices: choicesOf(categories, said),
+        ...(Number.isInteger(revision) && { version: String(revision) }),
       };
     },
     subscribe: (listener) =>

@@ -1,7 +1,9 @@
 import type { ConsentSource } from '../consent-source.ts';
-import { type Categories, type Said, choicesOf, isAnswered } from './categories.ts';
+import { answerIn } from './answer-in.ts';
+import type { Categories } from './categories.ts';
 import { listenTo } from './listen-to.ts';
 import { type PlatformOptions, pageOf } from './platform-options.ts';
+import { saidAs } from './said-as.ts';
 
 export interface WpConsentPage {
   readonly document: EventTarget & { readonly cookie: string };
@@ -24,15 +26,11 @@ export const wpConsent = (options: PlatformOptions<WpConsentPage> = {}): Consent
     state: () => {
       if (typeof page.wp_consent_type !== 'string' || page.wp_consent_type === '') return 'pending';
       const cookies = page.document.cookie.split('; ');
-      const said: Said = (category) =>
-        cookies.includes(`wp_consent_${category}=allow`) ||
-        (cookies.includes(`wp_consent_${category}=deny`) ? false : undefined);
-      const choices = choicesOf(categories, said);
-      return {
-        settled: true,
-        userAction: isAnswered(choices),
-        choices,
+      const wordOf = (category: string): string | undefined => {
+        const name = `wp_consent_${category}=`;
+        return cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length);
       };
+      return answerIn(categories, saidAs(wordOf, 'allow', 'deny'));
     },
     subscribe: (listener) =>
       listenTo(
