@@ -1,7 +1,7 @@
 /** Five tabs write as fast as they can, and one withdraws. `RACES=200 npm run e2e -- withdrawal-races` runs the long version. */
 import { seededRandom } from '@homebody/core';
-import type { Page } from '@playwright/test';
 import { ask } from '../support/on-device.ts';
+import { recordWithoutEnd } from '../support/record-without-end.ts';
 import { agree, expect, test, vaultReady } from '../support/shop.ts';
 import { expectNothingLeft, shownIn, withdrawIn } from '../support/withdrawal.ts';
 
@@ -9,27 +9,6 @@ const races = Number(process.env['RACES'] ?? 6);
 const secondMs = 1_000;
 
 test.describe.configure({ timeout: 120_000 + races * 30_000, retries: 0 });
-
-/** Records without end, also as a page does that is being left; resolves once so many events were taken. */
-const recordFrom = (tab: Page, events: number): Promise<void> =>
-  tab.evaluate(
-    (enough) =>
-      new Promise<void>((resolve) => {
-        let taken = 0;
-        const record = (): void => {
-          const { recorded } = window.homebody.record('select_item', {
-            items: [{ item_id: 'roma-steel-moka-pot' }],
-            item_list_name: String(taken),
-          });
-          document.dispatchEvent(new Event('visibilitychange'));
-          if ((taken += 1) > enough || !recorded) resolve();
-          if (recorded) setTimeout(record, 1);
-        };
-        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
-        record();
-      }),
-    events,
-  );
 
 test(`[P4] of ${races} withdrawals beside five tabs at work, none leaves anything, nor takes a second`, async ({
   context,
@@ -53,7 +32,7 @@ test(`[P4] of ${races} withdrawals beside five tabs at work, none leaves anythin
     await agree(order[0]);
     for (const tab of tabs) await vaultReady(tab);
     const training = race % 4 === 3 ? ask(order[1]!, 'train').catch(() => undefined) : undefined;
-    await Promise.all(tabs.map((tab) => recordFrom(tab, Math.floor(random() * 60))));
+    await Promise.all(tabs.map((tab) => recordWithoutEnd(tab, Math.floor(random() * 60))));
 
     const started = Date.now();
     tookMs.push(...(await withdrawIn(order, everybodys)));

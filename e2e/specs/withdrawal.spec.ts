@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { ask } from '../support/on-device.ts';
+import { recordWithoutEnd } from '../support/record-without-end.ts';
 import { agree, expect, test, vaultReady } from '../support/shop.ts';
 import { expectNothingLeft, picks, shownIn, withdrawIn } from '../support/withdrawal.ts';
 
@@ -61,21 +62,7 @@ test('[P4] nothing survives a withdrawal while another tab is recording as fast 
   const { tabs, everybodys } = await twoPersonalTabs(context, shop.url);
   const [acting, busy] = tabs;
   for (let round = 0; round < 4; round += 1) {
-    await busy.evaluate(() => {
-      const record = (): void => {
-        const { recorded } = window.homebody.record('select_item', {
-          items: [{ item_id: 'roma-steel-moka-pot' }],
-          item_list_name: String(Math.random()),
-        });
-        // Also what a tab does that is left just now.
-        if (recorded) {
-          document.dispatchEvent(new Event('visibilitychange'));
-          setTimeout(record, 1);
-        }
-      };
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
-      record();
-    });
+    await recordWithoutEnd(busy, 20);
     await expect.poll(() => acting.evaluate(() => localStorage.getItem('homebody:unsaved'))).not.toBeNull();
     const tookMs = await withdrawIn(tabs, everybodys);
     console.log(`withdrawal beside a busy tab: ${tookMs.join(', ')} ms`);

@@ -57,7 +57,7 @@ export const packMisfortunes: Readonly<Record<string, Misfortune>> = {
 };
 
 /** Runs before the vault's own program, in its worker. */
-const inVault = (page: Page, before: string): Promise<unknown> =>
+export const inVault = (page: Page, before: string): Promise<unknown> =>
   page.route('**/homebody-vault.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ contentType: 'text/javascript', body: `${before};\n${await response.text()}` });
