@@ -16,11 +16,17 @@ export const packed = <Decoded>(
   size: number,
 ): Packed<Decoded> => {
   const file = encodeColumns(section.encode(learned));
-  const bytes = brotliCompressSync(file, {
+  return {
+    bytes: brotliBytes(file),
+    decoded: section.decode(decodeColumns(bufferOf(file), section.name), size),
+  };
+};
+
+/** As a server would send it, at the highest level. */
+export const brotliBytes = (file: Uint8Array): number =>
+  brotliCompressSync(file, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.length },
   }).length;
-  return { bytes, decoded: section.decode(decodeColumns(bufferOf(file), section.name), size) };
-};
 
 const bufferOf = (file: Uint8Array): ArrayBuffer =>
   file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;

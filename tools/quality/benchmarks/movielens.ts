@@ -1,5 +1,6 @@
 import { leastPeople } from '@homebody/recommenders';
 import type { Benchmark } from '../benchmark.ts';
+import { filmNext, filmRidge, filmTable } from '../film-settings.ts';
 import { gain, hitRate } from '../metrics.ts';
 import { itemTable } from '../models/item-table.ts';
 import { longHistory } from '../models/long-history.ts';
@@ -20,19 +21,9 @@ export const movieLens: Benchmark = {
   methods: [
     popularity,
     vectorSessionNeighbours({ keep: 300, sample: 10_000, rarity: 5, last: 5 }),
-    itemTable({
-      keep: 400,
-      reach: 10,
-      gapPower: 0.6,
-      back: 0.2,
-      self: 0,
-      fromPower: 0.5,
-      toPower: 0.4,
-      recency: 0.8,
-      last: 20,
-    }),
-    nextItemRidge({ window: 10, decay: 0.8, l2: 200 }),
-    neighbourRidge({ window: 10, decay: 0.8, l2: 200, neighbours: 100, keep: 250 }),
+    itemTable({ ...filmTable, keep: 400 }),
+    nextItemRidge({ window: filmNext.window, decay: filmNext.decay, l2: filmRidge }),
+    neighbourRidge({ ...filmNext, l2: filmRidge }),
     longHistory({ pair: 1, item: 1 }),
     longHistory({ pair: leastPeople.pair, item: leastPeople.item }),
   ],

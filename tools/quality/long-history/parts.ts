@@ -5,8 +5,9 @@ import {
   neighboursSection,
   vectorsSection,
 } from '@homebody/recommenders';
+import { filmNext, filmRidge, filmTable, partnersInPack } from '../film-settings.ts';
 import type { Training } from '../model.ts';
-import { type ItemTableOptions, itemTableOf } from '../models/item-table.ts';
+import { itemTableOf } from '../models/item-table.ts';
 import { neighbourRidgeOf } from '../models/neighbour-ridge.ts';
 import type { Thresholds } from '../pack-model/learned-parts.ts';
 import { sessionsWith } from '../pack-model/sessions-with.ts';
@@ -36,21 +37,8 @@ export interface LongParts {
   readonly bytes: number;
 }
 
-/** Chosen on people's next-to-last films, as the table's and the linear model's settings were. */
-const tableOptions: Omit<ItemTableOptions, 'leastSessions'> = {
-  keep: 250,
-  reach: 10,
-  gapPower: 0.6,
-  back: 0.2,
-  self: 0,
-  fromPower: 0.5,
-  toPower: 0.4,
-  recency: 0.8,
-  last: 20,
-};
-const nextOptions = { window: 10, decay: 0.8, neighbours: 100, keep: 250 };
-/** Strength of the ridge beside so many sessions. */
-const ridgePerSession = 200 / 6000;
+/** MovieLens has 6,000 people, one session each; a part of them has a part of the strength. */
+const ridgePerSession = filmRidge / 6000;
 const encoderOptions: Partial<EncoderOptions> = { epochs: 2 };
 
 export const longPartsOf = async (
@@ -63,9 +51,9 @@ export const longPartsOf = async (
     return part.decoded;
   };
   let bytes = 0;
-  const table = itemTableOf(training, { ...tableOptions, leastSessions: pair });
+  const table = itemTableOf(training, { ...filmTable, keep: partnersInPack, leastSessions: pair });
   const next = neighbourRidgeOf(training, {
-    ...nextOptions,
+    ...filmNext,
     l2: Math.max(1, ridgePerSession * sessions.count),
     leastSessions: pair,
   });

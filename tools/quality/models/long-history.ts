@@ -1,9 +1,9 @@
-import { brotliCompressSync } from 'node:zlib';
 import { longPartsOf } from '../long-history/parts.ts';
 import { trainLongPrior } from '../long-history/prior.ts';
 import { createLongRanking } from '../long-history/rank-long.ts';
 import type { Method } from '../model.ts';
 import type { Thresholds } from '../pack-model/learned-parts.ts';
+import { brotliBytes } from '../packed.ts';
 import { sessionsOf } from '../sessions.ts';
 import { listsOf } from '../split-tail.ts';
 
@@ -24,7 +24,7 @@ export const longHistory = (thresholds: Thresholds): Method => ({
     const ranked = createLongRanking(parts, ranker);
     return {
       rank: (session, most) => ranked(session).slice(0, most),
-      packBytes: () => parts.bytes + brotliCompressSync(Buffer.from(ranker.weights.net.buffer)).length,
+      packBytes: () => parts.bytes + brotliBytes(new Uint8Array(ranker.weights.net.buffer)),
     };
   },
 });

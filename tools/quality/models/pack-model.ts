@@ -12,6 +12,7 @@ import {
   vectorsOf,
 } from '../pack-model/learned-parts.ts';
 import type { TableSettings } from '../pack-model/table-settings.ts';
+import { brotliBytes } from '../packed.ts';
 import { splitTail } from '../split-tail.ts';
 
 /** Questions of the tail that the ranker learns from. */
@@ -35,7 +36,11 @@ export const packModel = (thresholds: Thresholds): Method => ({
         const given = evidence(session);
         return bestOf(given, features(given, given.candidates), ranker, most);
       },
-      packBytes: () => parts.table.bytes + parts.vectors.bytes + parts.popularity.bytes,
+      packBytes: () =>
+        parts.table.bytes +
+        parts.vectors.bytes +
+        parts.popularity.bytes +
+        brotliBytes(new Uint8Array(ranker.net.buffer)),
     };
   },
 });

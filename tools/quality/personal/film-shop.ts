@@ -9,25 +9,12 @@ import {
   createWorld,
   leastPeople,
 } from '@homebody/recommenders';
+import { filmTable, partnersInPack } from '../film-settings.ts';
 import type { Training } from '../model.ts';
-import { type ItemTableOptions, itemTableOf } from '../models/item-table.ts';
+import { itemTableOf } from '../models/item-table.ts';
 import { sessionsWith } from '../pack-model/sessions-with.ts';
 import { neighboursOf } from '../pair-table.ts';
 import { timesLookedAt } from '../sessions.ts';
-
-/** As for the plain table beside it, but with as many partners as a pack's row may have. */
-const tableOptions: ItemTableOptions = {
-  keep: 250,
-  reach: 10,
-  gapPower: 0.6,
-  back: 0.2,
-  self: 0,
-  fromPower: 0.5,
-  toPower: 0.4,
-  recency: 0.8,
-  last: 20,
-  leastSessions: leastPeople.pair,
-};
 
 /**
  * A shop of films, as a vault sees one: the product's own sections, built of people's choices with the product's thresholds. A film's first
@@ -68,7 +55,9 @@ export const filmShop = async (training: Training, epochs: number): Promise<Worl
   return createWorld({
     catalogue: decodeCatalogue(encodeCatalogue(rows)),
     popularity: buildPopularity(items, size),
-    neighbours: neighboursOf(itemTableOf(training, tableOptions)),
+    neighbours: neighboursOf(
+      itemTableOf(training, { ...filmTable, keep: partnersInPack, leastSessions: leastPeople.pair }),
+    ),
     content,
     ...(encoder && { vectors: buildLearnedVectors(encoder, content) }),
   });
