@@ -1,5 +1,5 @@
 /** Builds every browser entry of the published package, the trainer apart, and the workbench's command. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -47,6 +47,28 @@ const script = (input, file, plugins = source(), before = banner) => ({
  * function on that thread when it is first called. Has to come first. Other browsers see a comment.
  */
 const compiledAhead = `//# allFunctionsCalledOnLoad\n${banner}`;
+
+/** Words of an element in other languages than English: data beside its script, of which a page fetches its own. */
+const words = (element, folder) =>
+  readdirSync(folder)
+    .filter((file) => file !== 'en.ts')
+    .map((file) => ({
+      input: `${folder}/${file}`,
+      output: {
+        file: `${sdk}/dist/browser/homebody-${element}-${file.replace('.ts', '.json')}`,
+        format: 'es',
+      },
+      plugins: [
+        ...source(),
+        {
+          name: 'as-data',
+          renderChunk: async (code) => {
+            const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+            return JSON.stringify(module.words);
+          },
+        },
+      ],
+    }));
 
 /** Files for bundlers: modules, with the shared parts in one chunk. */
 const modules = {
@@ -110,6 +132,8 @@ export default [
   script('banner-script', 'homebody-banner'),
   script('panel-script', 'homebody-panel'),
   script('inspector-script', 'homebody-inspector'),
+  ...words('banner', 'packages/consent/src/banner/languages'),
+  ...words('panel', 'packages/page/src/panel/languages'),
   command,
   commandTypes,
 ];

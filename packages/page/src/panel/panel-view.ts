@@ -1,6 +1,6 @@
 import type { Receipt } from '@homebody/consent';
 import { purposes } from '@homebody/core';
-import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
+import type { ProfileView, SlotAnswer, VaultDiagnostics } from '@homebody/vault';
 import { elementOf } from '../element.ts';
 import { type PanelTexts, say } from './panel-texts.ts';
 
@@ -15,7 +15,7 @@ export const keptList = (
     {},
     ...(
       [
-        [texts.since, firstAt === undefined ? '–' : dayOf(firstAt)],
+        [texts.since, firstAt === undefined ? '–' : dayOf(firstAt, texts)],
         [texts.events, stored.events],
         [texts.sessions, sessions],
         [texts.orders, orders],
@@ -26,13 +26,32 @@ export const keptList = (
     ).flatMap(([name, value]) => [elementOf('dt', {}, name), elementOf('dd', {}, String(value))]),
   );
 
-export const recentList = (items: ProfileView['recentItems']): HTMLElement =>
+/** What each slot shows now, and why [P5]. */
+export const decisionList = (decisions: readonly SlotAnswer[]): readonly HTMLElement[] =>
+  decisions.map(({ slot, items }) =>
+    elementOf(
+      'details',
+      {},
+      elementOf('summary', {}, `${slot} (${items.length})`),
+      elementOf(
+        'ul',
+        {},
+        ...items.map(({ display, because }) =>
+          elementOf('li', {}, display.item_name, elementOf('small', {}, because)),
+        ),
+      ),
+    ),
+  );
+
+export const recentList = (items: ProfileView['recentItems'], texts: PanelTexts): HTMLElement =>
   elementOf(
     'ul',
     { class: 'recent' },
     ...items
       .slice(0, 10)
-      .map(({ itemName, lastAt }) => elementOf('li', {}, itemName, elementOf('small', {}, dayOf(lastAt)))),
+      .map(({ itemName, lastAt }) =>
+        elementOf('li', {}, itemName, elementOf('small', {}, dayOf(lastAt, texts))),
+      ),
   );
 
 /** Newest first. */
@@ -42,17 +61,29 @@ export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HT
     {},
     ...receipts
       .toReversed()
-      .map(({ at, choices, source, by }) =>
-        elementOf(
+      .map(({ at, choices, source, by, userAction, textHash, rawVersion }) => {
+        const text = textHash?.slice(0, 8) ?? rawVersion;
+        return elementOf(
           'li',
           {},
           purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
-          elementOf('small', {}, `${momentOf(at)}, ${say(texts.through, { source: by ?? source })}`),
-        ),
-      ),
+          elementOf(
+            'small',
+            {},
+            [
+              new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
+              say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
+              ...(text ? [say(texts.text, { hash: text })] : []),
+            ].join(', '),
+          ),
+        );
+      }),
   );
 
-const language = (): string | undefined => document.documentElement.lang || undefined;
-const dayOf = (at: number): string => new Date(at).toLocaleDateString(language(), { dateStyle: 'medium' });
-const momentOf = (at: number): string =>
-  new Date(at).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+/** The page's own region, where it speaks the panel's language. */
+const localeOf = ({ lang }: PanelTexts): string => {
+  const page = document.documentElement.lang;
+  return page.startsWith(lang) ? page : lang;
+};
+const dayOf = (at: number, texts: PanelTexts): string =>
+  new Date(at).toLocaleDateString(localeOf(texts), { dateStyle: 'medium' });

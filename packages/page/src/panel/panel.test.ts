@@ -45,7 +45,7 @@ describe('the panel', () => {
     const { host } = createPanelHost();
     const first = (await open(host)).querySelector('.interest')!;
     expect(first.querySelector('meter')?.getAttribute('value')).toBe('1');
-    expect(first.textContent).toContain('because you looked at Oak Table, put Elm Table in the cart');
+    expect(first.textContent).toContain('Seen here: you looked at Oak Table, put Elm Table in the cart.');
   });
 
   it('shows names as text, whatever they hold', async () => {
@@ -212,6 +212,7 @@ describe('the panel', () => {
     expect([...root.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
       'What is kept',
       'Your interests',
+      'Chosen for you now',
       'Recently seen',
       'What you agreed to',
     ]);
