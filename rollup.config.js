@@ -10,21 +10,27 @@ import { trainerBundle } from './packages/learning/trainer-bundle.js';
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
 const banner = `/*! Homebody ${version}, MIT */`;
 
-const small = terser({
-  ecma: 2022,
-  // Chosen by the gzip size of the five browser files together.
-  compress: {
-    passes: 6,
-    inline: 1,
-    negate_iife: false,
-    hoist_funs: true,
-    lhs_constants: false,
-    pure_getters: true,
-    unsafe_arrows: true,
-  },
-  mangle: true,
-  format: { comments: /^!/ },
-});
+const smallWith = (options) =>
+  terser({
+    ecma: 2022,
+    // Chosen by the gzip size of the five browser files together.
+    compress: {
+      passes: 6,
+      inline: 1,
+      negate_iife: false,
+      hoist_funs: true,
+      lhs_constants: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      ...options,
+    },
+    mangle: true,
+    format: { comments: /^!/ },
+  });
+
+const small = smallWith({});
+/** What is shortest for the page's first file alone. */
+const smallest = smallWith({ sequences: false, keep_fargs: false, comparisons: false });
 
 const source = (options = {}) => [
   nodeResolve({ extensions: ['.ts', '.js'], browser: true, ...options }),
@@ -34,12 +40,18 @@ const source = (options = {}) => [
 const sdk = 'packages/sdk';
 
 /** Files for the script tag, and the programs that run in the jail: one plain script each. */
-const script = (input, file, plugins = source(), before = banner) => ({
+const script = (input, file, plugins = source(), before = banner, shorter = small) => ({
   // idb's shortcuts on a database and its cursors for `for await` are set up by this call; the store uses neither.
   treeshake: { manualPureFunctions: ['replaceTraps'] },
   input: `${sdk}/src/${input}.ts`,
   output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
-  plugins: [...plugins, small, { name: 'before', renderChunk: (code) => code.replace(banner, before) }],
+  // Twice, since what the first pass leaves can be shortened once more.
+  plugins: [
+    ...plugins,
+    shorter,
+    shorter,
+    { name: 'before', renderChunk: (code) => code.replace(banner, before) },
+  ],
 });
 
 /**
@@ -48,27 +60,17 @@ const script = (input, file, plugins = source(), before = banner) => ({
  */
 const compiledAhead = `//# allFunctionsCalledOnLoad\n${banner}`;
 
-/** Words of an element in other languages than English: data beside its script, of which a page fetches its own. */
-const words = (element, folder) =>
+/** A file for each further language, of which a page fetches its own: the English words are left out of it. */
+const inOtherLanguages = (input, file, folder) =>
   readdirSync(folder)
-    .filter((file) => file !== 'en.ts')
-    .map((file) => ({
-      input: `${folder}/${file}`,
-      output: {
-        file: `${sdk}/dist/browser/homebody-${element}-${file.replace('.ts', '.json')}`,
-        format: 'es',
-      },
-      plugins: [
-        ...source(),
-        {
-          name: 'as-data',
-          renderChunk: async (code) => {
-            const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-            return JSON.stringify(module.words);
-          },
-        },
-      ],
-    }));
+    .filter((name) => name !== 'en.ts')
+    .map((name) => {
+      const translated = {
+        name: 'translated',
+        resolveId: (specifier) => (specifier === './languages/en.ts' ? resolve(folder, name) : null),
+      };
+      return script(input, `${file}-${name.slice(0, -3)}`, [translated, ...source()]);
+    });
 
 /** Files for bundlers: modules, with the shared parts in one chunk. */
 const modules = {
@@ -124,7 +126,7 @@ const commandTypes = {
 export default [
   modules,
   types,
-  script('script-tag', 'homebody', source(), compiledAhead),
+  script('script-tag', 'homebody', source(), compiledAhead, smallest),
   script('platforms-script', 'homebody-platforms'),
   script('live-script', 'homebody-live'),
   script('vault-worker', 'homebody-vault'),
@@ -132,8 +134,10 @@ export default [
   script('banner-script', 'homebody-banner'),
   script('panel-script', 'homebody-panel'),
   script('inspector-script', 'homebody-inspector'),
-  ...words('banner', 'packages/consent/src/banner/languages'),
-  ...words('panel', 'packages/page/src/panel/languages'),
+  ...inOtherLanguages('banner-script', 'homebody-banner', 'packages/consent/src/banner/languages'),
+  // In English everywhere, for the shop's own developers.
+  ...inOtherLanguages('inspector-script', 'homebody-inspector', 'packages/page/src/panel/languages'),
+  ...inOtherLanguages('panel-script', 'homebody-panel', 'packages/page/src/panel/languages'),
   command,
   commandTypes,
 ];

@@ -36,7 +36,7 @@ writeAssets(site);
 
 const browser = join(packages, 'sdk', 'dist', 'browser');
 if (existsSync(browser)) {
-  const files = readdirSync(browser).filter((name) => /\.js(on)?$/.test(name));
+  const files = readdirSync(browser).filter((name) => name.endsWith('.js'));
   mkdirSync(join(site.out, 'homebody'), { recursive: true });
   for (const name of files) copyFileSync(join(browser, name), join(site.out, 'homebody', name));
   say(`homebody: ${files.join(', ')}`);

@@ -2,8 +2,8 @@
 export const languages = ['en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
 
-/** The language of a tag such as `de-CH` (BCP 47); English where there are no words for it. */
-export const languageOf = (tag: string): Language => {
-  const [primary] = tag.toLowerCase().split('-');
-  return languages.find((language) => language === primary) ?? 'en';
+/** The language spoken where an element stands, by the nearest `lang`, such as `de-CH`; English where there are no words for it. */
+export const languageOf = (element: Pick<Element, 'closest'>): Language => {
+  const tag = element.closest<HTMLElement>('[lang]')?.lang ?? '';
+  return languages.find((language) => language === tag.toLowerCase().split('-')[0]) ?? 'en';
 };

@@ -4,7 +4,7 @@ import {
   bannerLanguages,
   defineBanner as defineBannerElements,
 } from '@homebody/consent';
-import { type EventDefinition, type Language, type Purpose, languageOnPage } from '@homebody/core';
+import { type EventDefinition, type Language, type Purpose, languageOf } from '@homebody/core';
 import type { Homebody } from './homebody.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -34,7 +34,7 @@ export const defineBanner = async (
   { consent }: Homebody,
   {
     purposes = ['personalization'],
-    language = languageOnPage(document, 'homebody-banner'),
+    language = languageOf(document.querySelector('homebody-banner,homebody-withdraw') ?? document.body),
     events = [],
     ...settings
   }: BannerSettings,

@@ -1,4 +1,4 @@
-import { type Language, languageOnPage } from '@homebody/core';
+import { type Language, languageOf } from '@homebody/core';
 import { type PanelTexts, definePanel as definePagePanel, panelLanguages } from '@homebody/page/panel';
 import type { Homebody } from './homebody.ts';
 import { panelHostOf } from './panel-host-of.ts';
@@ -13,7 +13,7 @@ import { wordsOf } from './words-of.ts';
 export const definePanel = async (
   homebody: Homebody,
   texts?: Partial<PanelTexts>,
-  language: Language = languageOnPage(document, 'homebody-panel'),
+  language: Language = languageOf(document.querySelector('homebody-panel') ?? document.body),
 ): Promise<void> => {
   const words = language === 'en' ? undefined : await wordsOf(panelLanguages[language]);
   definePagePanel(customElements, () => panelHostOf(homebody), { ...words, ...texts });

@@ -89,8 +89,8 @@ export interface ExportedData {
   /** What another version of this code wrote, as it is. */
   readonly unread: readonly unknown[];
   readonly snapshot: Snapshot | undefined;
-  /** Every entry of ours in localStorage, by its key: added on the page, for the vault does not see it. */
-  readonly local?: Readonly<Record<string, unknown>>;
+  /** Every entry of ours in localStorage, as it stands: added on the page, for the vault does not see it. */
+  readonly local?: Readonly<Record<string, string>>;
 }
 
 export interface VaultDiagnostics {

@@ -96,7 +96,7 @@ describe('an interest that the visitor removes', () => {
     store.close();
   });
 
-  it('[P6] is gone from what compaction has left of older events, too', async () => {
+  it('[P6] takes the sums along that compaction has left of older events', async () => {
     let now = monday + 10 * minuteMs;
     const { store, visitor, reopen } = await openVisitor(() => now);
     // Past the 30 days of page views, and of nothing else.

@@ -14,7 +14,6 @@ import {
   valuesOf,
 } from '@homebody/profile';
 import type { AppendOutcome, Store } from '@homebody/store';
-import { profileWithout } from './profile-without.ts';
 import { withoutItems } from './without-items.ts';
 
 export interface Visitor {
@@ -23,7 +22,7 @@ export interface Visitor {
   /** Keeps and learns new events; those already in the log (a page that was left before it heard so) are folded. */
   readonly record: (events: readonly StoredEvent[]) => Promise<AppendOutcome>;
   readonly correct: (kind: AffinityKind, value: string, to: 'more' | 'less' | undefined) => Promise<boolean>;
-  /** Erases an interest with all it was learned from: in the log, in what is left of older events, and what was said of it by hand. */
+  /** Erases an interest with all it was learned from: in the log, the sums of older events, and what was said of it by hand. */
   readonly remove: (kind: AffinityKind, value: string) => Promise<boolean>;
   /** Reads the log again: another tab has written, or the catalogue has arrived. */
   readonly rebuild: () => Promise<void>;
@@ -105,7 +104,8 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
               ? undefined
               : withoutItems(event, isOut),
           )) &&
-          (await store.write(baseKey, profileWithout(await baseProfile(), isOut, [kind, value]))) &&
+          // Sums of older events, from which nothing can be taken out again.
+          (await store.remove(baseKey)) &&
           (await keepCorrection(kind, value, undefined));
         await readAgain();
         return isDone;
