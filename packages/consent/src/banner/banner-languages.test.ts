@@ -20,7 +20,9 @@ it('says everything in every language, and nothing in English', async () => {
   for (const [, load] of spoken) {
     const { words } = await load();
     expect(Object.keys(words)).toEqual(Object.keys(english));
-    expect(textsOf(words).filter((text) => text.trim() === '' || textsOf(english).includes(text))).toEqual([]);
+    expect(textsOf(words).filter((text) => text.trim() === '' || textsOf(english).includes(text))).toEqual(
+      [],
+    );
   }
 });
 
@@ -36,6 +38,6 @@ it('asks politely: with Sie, vous and usted', async () => {
 });
 
 it('calls agreeing and declining by words of one length, so that neither button looks like the main one', async () => {
-  for (const words of [english, ...(await Promise.all(spoken.map(async ([, load]) => (await load()).words))) ])
+  for (const words of [english, ...(await Promise.all(spoken.map(async ([, load]) => (await load()).words)))])
     expect(Math.abs(words.agree.length - words.decline.length)).toBeLessThanOrEqual(2);
 });

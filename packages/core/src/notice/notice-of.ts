@@ -14,7 +14,10 @@ import { noticeFields } from './notice-field.ts';
  */
 export const noticeOf = (own: readonly EventDefinition[] = []): Notice => {
   ownEvents(own);
-  const told = [...events.map((event) => noticeEvent(event, false)), ...own.map((event) => noticeEvent(event, true))];
+  const told = [
+    ...events.map((event) => noticeEvent(event, false)),
+    ...own.map((event) => noticeEvent(event, true)),
+  ];
   return {
     format: 'homebody-notice',
     version: 1,

@@ -42,7 +42,19 @@ const goodValue = fc.oneof(
   fc.boolean(),
 );
 const item = fc
-  .tuple(fc.dictionary(anyName, goodValue, { maxKeys: 3 }), fc.record({ item_brand: goodValue, price: goodValue, quantity: goodValue, index: goodValue, item_category: goodValue }, { requiredKeys: [] }))
+  .tuple(
+    fc.dictionary(anyName, goodValue, { maxKeys: 3 }),
+    fc.record(
+      {
+        item_brand: goodValue,
+        price: goodValue,
+        quantity: goodValue,
+        index: goodValue,
+        item_category: goodValue,
+      },
+      { requiredKeys: [] },
+    ),
+  )
   .map(([stray, named]) => ({ ...stray, ...named, item_id: 'oak-table' }));
 
 /** A value for every field that the notice names, and for some that it does not. */
@@ -50,7 +62,18 @@ const inputFor = (fields: readonly NoticeField[]) =>
   fc
     .tuple(
       fc.dictionary(anyName, fc.oneof(goodValue, fc.array(item, { maxLength: 2 })), { maxKeys: 4 }),
-      fc.record(Object.fromEntries(fields.map(({ name, kind, values }) => [name, kind === 'items' ? fc.array(item, { minLength: 1, maxLength: 3 }) : values ? fc.constantFrom(...values) : goodValue]))),
+      fc.record(
+        Object.fromEntries(
+          fields.map(({ name, kind, values }) => [
+            name,
+            kind === 'items'
+              ? fc.array(item, { minLength: 1, maxLength: 3 })
+              : values
+                ? fc.constantFrom(...values)
+                : goodValue,
+          ]),
+        ),
+      ),
     )
     .map(([stray, named]) => ({ ...stray, ...named }));
 
@@ -91,10 +114,14 @@ describe('the notice and the door', () => {
       { numRuns: 5_000, seed: 4 },
     );
     // Nothing was shown of what never passed: every field of every stock event has been kept at least once.
-    const stock = noticeOf().events.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
+    const stock = noticeOf().events.flatMap(({ name, fields }) =>
+      fields.map((field) => `${name}.${field.name}`),
+    );
     expect([...kept]).toEqual(expect.arrayContaining(stock));
     expect([...kept].filter((name) => name.startsWith('items.')).sort()).toEqual(
-      ['item_brand', 'item_category', 'item_id', 'index', 'price', 'quantity'].map((name) => `items.${name}`).sort(),
+      ['item_brand', 'item_category', 'item_id', 'index', 'price', 'quantity']
+        .map((name) => `items.${name}`)
+        .sort(),
     );
     expect(dropped).toBeGreaterThan(1_000);
   });

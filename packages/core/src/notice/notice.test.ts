@@ -16,7 +16,11 @@ const playVideo = defineEvent({
 
 describe('the notice', () => {
   it('names every event, each field of it, and how long it is kept', () => {
-    const said = noticeOf().events.map(({ name, keepDays, fields }) => [name, keepDays, fields.map((one) => one.name)]);
+    const said = noticeOf().events.map(({ name, keepDays, fields }) => [
+      name,
+      keepDays,
+      fields.map((one) => one.name),
+    ]);
     expect(said).toEqual(events.map(({ name, keepDays, fields }) => [name, keepDays, Object.keys(fields)]));
   });
 
@@ -38,7 +42,10 @@ describe('the notice', () => {
       required: ['seconds'],
       fields: [{ name: 'seconds', kind: 'own' }],
     });
-    expect([noticeOf().purposes, purposes]).toEqual([['personalization'], ['personalization', 'measurement']]);
+    expect([noticeOf().purposes, purposes]).toEqual([
+      ['personalization'],
+      ['personalization', 'measurement'],
+    ]);
   });
 
   it('refuses an event that the door would refuse', () => {

@@ -59,25 +59,23 @@ export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HT
   elementOf(
     'ul',
     {},
-    ...receipts
-      .toReversed()
-      .map(({ at, choices, source, by, userAction, textHash, rawVersion }) => {
-        const text = textHash?.slice(0, 8) ?? rawVersion;
-        return elementOf(
-          'li',
+    ...receipts.toReversed().map(({ at, choices, source, by, userAction, textHash, rawVersion }) => {
+      const text = textHash?.slice(0, 8) ?? rawVersion;
+      return elementOf(
+        'li',
+        {},
+        purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
+        elementOf(
+          'small',
           {},
-          purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
-          elementOf(
-            'small',
-            {},
-            [
-              new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
-              say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
-              ...(text ? [say(texts.text, { hash: text })] : []),
-            ].join(', '),
-          ),
-        );
-      }),
+          [
+            new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
+            say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
+            ...(text ? [say(texts.text, { hash: text })] : []),
+          ].join(', '),
+        ),
+      );
+    }),
   );
 
 /** The page's own region, where it speaks the panel's language. */
