@@ -41,8 +41,6 @@ const sdk = 'packages/sdk';
 
 /** Files for the script tag, and the programs that run in the jail: one plain script each. */
 const script = (input, file, plugins = source(), before = banner, shorter = small) => ({
-  // idb's shortcuts on a database and its cursors for `for await` are set up by this call; the store uses neither.
-  treeshake: { manualPureFunctions: ['replaceTraps'] },
   input: `${sdk}/src/${input}.ts`,
   output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
   // Twice, since what the first pass leaves can be shortened once more.

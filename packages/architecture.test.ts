@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pack: ['core'],
   consent: ['core'],
   capture: ['core'],
-  store: ['core', 'idb'],
+  store: ['core'],
   profile: ['core'],
   learning: ['core'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
