@@ -26,56 +26,43 @@ export const keptList = (
     ).flatMap(([name, value]) => [elementOf('dt', {}, name), elementOf('dd', {}, String(value))]),
   );
 
+/** Lines of text, each with something small below it. */
+const lines = (all: readonly (readonly [string, string])[]): HTMLElement =>
+  elementOf(
+    'ul',
+    {},
+    ...all.map(([text, below]) => elementOf('li', {}, text, elementOf('small', {}, below))),
+  );
+
 /** What each slot shows now, and why [P5]. */
 export const decisionList = (decisions: readonly SlotAnswer[]): readonly HTMLElement[] =>
   decisions.map(({ slot, items }) =>
     elementOf(
       'details',
       {},
-      elementOf('summary', {}, `${slot} (${items.length})`),
-      elementOf(
-        'ul',
-        {},
-        ...items.map(({ display, because }) =>
-          elementOf('li', {}, display.item_name, elementOf('small', {}, because)),
-        ),
-      ),
+      elementOf('summary', {}, slot),
+      lines(items.map(({ display, because }) => [display.item_name, because])),
     ),
   );
 
 export const recentList = (items: ProfileView['recentItems'], texts: PanelTexts): HTMLElement =>
-  elementOf(
-    'ul',
-    { class: 'recent' },
-    ...items
-      .slice(0, 10)
-      .map(({ itemName, lastAt }) =>
-        elementOf('li', {}, itemName, elementOf('small', {}, dayOf(lastAt, texts))),
-      ),
-  );
+  lines(items.slice(0, 10).map(({ itemName, lastAt }) => [itemName, dayOf(lastAt, texts)]));
 
-/** Newest first. */
+/** Newest first: what was agreed to, when, by whom, and which text it was. */
 export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HTMLElement =>
-  elementOf(
-    'ul',
-    {},
-    ...receipts.toReversed().map(({ at, choices, source, by, userAction, textHash, rawVersion }) => {
-      const text = textHash?.slice(0, 8) ?? rawVersion;
-      return elementOf(
-        'li',
-        {},
+  lines(
+    receipts
+      .toReversed()
+      .map(({ at, choices, source, by, userAction, textHash, rawVersion }) => [
         purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
-        elementOf(
-          'small',
-          {},
-          [
-            new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
-            say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
-            ...(text ? [say(texts.text, { hash: text })] : []),
-          ].join(', '),
-        ),
-      );
-    }),
+        [
+          new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
+          say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
+          (textHash ?? rawVersion) && say(texts.text, { hash: (textHash ?? rawVersion)?.slice(0, 8) }),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ]),
   );
 
 /** The page's own region, where it speaks the panel's language. */
