@@ -1,5 +1,5 @@
 /** Builds every browser entry of the published package, the trainer apart, and the workbench's command. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -10,21 +10,27 @@ import { trainerBundle } from './packages/learning/trainer-bundle.js';
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
 const banner = `/*! Homebody ${version}, MIT */`;
 
-const small = terser({
-  ecma: 2022,
-  // Chosen by the gzip size of the five browser files together.
-  compress: {
-    passes: 6,
-    inline: 1,
-    negate_iife: false,
-    hoist_funs: true,
-    lhs_constants: false,
-    pure_getters: true,
-    unsafe_arrows: true,
-  },
-  mangle: true,
-  format: { comments: /^!/ },
-});
+const smallWith = (options) =>
+  terser({
+    ecma: 2022,
+    // Chosen by the gzip size of the five browser files together.
+    compress: {
+      passes: 6,
+      inline: 1,
+      negate_iife: false,
+      hoist_funs: true,
+      lhs_constants: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      ...options,
+    },
+    mangle: true,
+    format: { comments: /^!/ },
+  });
+
+const small = smallWith({});
+/** What is shortest for the page's first file alone. */
+const smallest = smallWith({ sequences: false, keep_fargs: false, comparisons: false });
 
 const source = (options = {}) => [
   nodeResolve({ extensions: ['.ts', '.js'], browser: true, ...options }),
@@ -34,12 +40,16 @@ const source = (options = {}) => [
 const sdk = 'packages/sdk';
 
 /** Files for the script tag, and the programs that run in the jail: one plain script each. */
-const script = (input, file, plugins = source(), before = banner) => ({
-  // idb's shortcuts on a database and its cursors for `for await` are set up by this call; the store uses neither.
-  treeshake: { manualPureFunctions: ['replaceTraps'] },
+const script = (input, file, plugins = source(), before = banner, shorter = small) => ({
   input: `${sdk}/src/${input}.ts`,
   output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
-  plugins: [...plugins, small, { name: 'before', renderChunk: (code) => code.replace(banner, before) }],
+  // Twice, since what the first pass leaves can be shortened once more.
+  plugins: [
+    ...plugins,
+    shorter,
+    shorter,
+    { name: 'before', renderChunk: (code) => code.replace(banner, before) },
+  ],
 });
 
 /**
@@ -47,6 +57,18 @@ const script = (input, file, plugins = source(), before = banner) => ({
  * function on that thread when it is first called. Has to come first. Other browsers see a comment.
  */
 const compiledAhead = `//# allFunctionsCalledOnLoad\n${banner}`;
+
+/** A file for each further language, of which a page fetches its own: the English words are left out of it. */
+const inOtherLanguages = (input, file, folder) =>
+  readdirSync(folder)
+    .filter((name) => name !== 'en.ts')
+    .map((name) => {
+      const translated = {
+        name: 'translated',
+        resolveId: (specifier) => (specifier === './languages/en.ts' ? resolve(folder, name) : null),
+      };
+      return script(input, `${file}-${name.slice(0, -3)}`, [translated, ...source()]);
+    });
 
 /** Files for bundlers: modules, with the shared parts in one chunk. */
 const modules = {
@@ -102,7 +124,7 @@ const commandTypes = {
 export default [
   modules,
   types,
-  script('script-tag', 'homebody', source(), compiledAhead),
+  script('script-tag', 'homebody', source(), compiledAhead, smallest),
   script('platforms-script', 'homebody-platforms'),
   script('policy-script', 'homebody-policy'),
   script('live-script', 'homebody-live'),
@@ -111,6 +133,10 @@ export default [
   script('banner-script', 'homebody-banner'),
   script('panel-script', 'homebody-panel'),
   script('inspector-script', 'homebody-inspector'),
+  ...inOtherLanguages('banner-script', 'homebody-banner', 'packages/consent/src/banner/languages'),
+  // In English everywhere, for the shop's own developers.
+  ...inOtherLanguages('inspector-script', 'homebody-inspector', 'packages/page/src/panel/languages'),
+  ...inOtherLanguages('panel-script', 'homebody-panel', 'packages/page/src/panel/languages'),
   command,
   commandTypes,
 ];

@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pack: ['core'],
   consent: ['core'],
   capture: ['core'],
-  store: ['core', 'idb'],
+  store: ['core'],
   profile: ['core'],
   learning: ['core'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
   sdk: [
     'core',
+    'core/notice',
     'pack',
     'consent',
     'capture',
@@ -30,6 +31,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   workbench: [
     'core',
+    'core/notice',
+    'consent',
     'pack',
     'profile',
     'learning',

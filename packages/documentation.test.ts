@@ -178,7 +178,7 @@ describe('the documentation', () => {
     const allowed = [...table.matchAll(/(\w+): \[([^\]]*)\]/g)].map(([, room, names = '']) => {
       // Parts of a package are not told apart in the page's table, and TensorFlow.js has a rule of its own.
       const rooms = unique(
-        firstOf(names, /'([^']+)'/g).map((name) => name.replace(/^(page|learning)\/.*/, '$1')),
+        firstOf(names, /'([^']+)'/g).map((name) => name.replace(/^(core|page|learning)\/.*/, '$1')),
       );
       return [room, room === 'learning' ? [...rooms, '@tensorflow/* in trainer only'] : rooms];
     });

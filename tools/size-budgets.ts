@@ -35,7 +35,24 @@ export const budgets: readonly Budget[] = [
     compression: 'gzip',
   },
   { name: 'vault (homebody-vault.js)', files: [browser('homebody-vault')], compression: 'gzip' },
-  { name: 'banner (homebody-banner.js)', files: [browser('homebody-banner')], compression: 'gzip' },
+  {
+    name: 'banner (homebody-banner.js)',
+    files: [browser('homebody-banner')],
+    budget: 4_000,
+    compression: 'gzip',
+  },
+  // A page fetches one language: these stand in the place of the English files, and never beside them.
+  {
+    name: 'banner in French, the longest (homebody-banner-fr.js)',
+    files: [browser('homebody-banner-fr')],
+    budget: 4_000,
+    compression: 'gzip',
+  },
+  {
+    name: 'visitor’s panel in German, the longest (homebody-panel-de.js)',
+    files: [browser('homebody-panel-de')],
+    compression: 'gzip',
+  },
   { name: 'visitor’s panel (homebody-panel.js)', files: [browser('homebody-panel')], compression: 'gzip' },
   {
     name: 'developer’s inspector (homebody-inspector.js)',

@@ -3,8 +3,10 @@ export {
   type BannerOptions,
   type BannerTexts,
   type HomebodyBanner,
-  defaultBannerTexts,
+  bannerLanguages,
   defineBanner,
+  englishBannerTexts,
+  textHashOf,
 } from './banner/index.ts';
 export { type BannerSource, builtInBanner } from './built-in-banner.ts';
 export type { ActiveVeto, Consent, ConsentChange } from './consent.ts';

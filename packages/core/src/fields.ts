@@ -97,7 +97,7 @@ export const duration: FieldReader<number> = (input) => {
   return value >= 0 ? Math.min(Math.round(value), hourMs) + 0 : undefined;
 };
 
-const itemFields = {
+export const itemFields = {
   item_id: id,
   item_category: label,
   item_brand: label,

@@ -29,12 +29,15 @@ export {
   price,
   quantity,
 } from './fields.ts';
+export { stockNoticeHash } from './notice/stock-notice-hash.ts';
 export { type OwnEvents, ownEvents } from './own-events.ts';
+export { type Language, languageOf, languages } from './language.ts';
 export { looksPersonal } from './looks-personal.ts';
 export { type ErrorCode, HomebodyError, errorCodes, isHomebodyError } from './homebody-error.ts';
 export type { AttributesOf, EventItem, ItemAttributes, ItemDisplay, ItemId } from './item.ts';
 export type { OnProblem, Problem } from './problem.ts';
 export { type ConsentChoices, type ConsentValue, type Purpose, nothingGranted, purposes } from './purpose.ts';
 export { type Random, seededRandom } from './random.ts';
+export { sha256 } from './sha256.ts';
 export type { Reason, ReasonKind } from './reason.ts';
 export type { AnswerSource, Recommendation } from './recommendation.ts';

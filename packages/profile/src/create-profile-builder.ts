@@ -161,7 +161,7 @@ const isKnownOrder = ({ transactions }: Profile, { name, data }: StoredEvent): b
   name === 'purchase' && transactions.includes(data['transaction_id'] as string);
 
 /** What an item says about taste: the catalogue's word, or the event's own where the catalogue is silent. */
-const valuesOf = (
+export const valuesOf = (
   item: EventItem,
   known: ItemAttributes | undefined,
 ): Readonly<Record<AffinityKind, string | undefined>> => {

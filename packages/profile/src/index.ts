@@ -1,6 +1,6 @@
 export { affinitiesOf, affinityOf } from './affinities-of.ts';
 export { correct, correctionKey, correctionOf } from './correct.ts';
-export { type ProfileBuilder, createProfileBuilder } from './create-profile-builder.ts';
+export { type ProfileBuilder, createProfileBuilder, valuesOf } from './create-profile-builder.ts';
 export { decayOf, halfLifeDays } from './decay.ts';
 export { emptyProfile } from './empty-profile.ts';
 export { dwellOf, strengthOf } from './event-strength.ts';

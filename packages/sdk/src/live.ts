@@ -8,6 +8,7 @@ import { writeSnapshot } from '@homebody/page';
 import { type HostOptions, type VaultHost, createHost as createVaultHost } from '@homebody/vault';
 import { idle } from './idle.ts';
 import { isStoredEvent } from './is-stored-event.ts';
+import { localEntries } from './local-entries.ts';
 
 /** Silence from the vault for so long counts as its death. */
 const deadlineMs = 5_000;
@@ -36,7 +37,17 @@ const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost =
     },
     bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
   });
-  return { ...host, record: (events) => host.record(events.filter(isStoredEvent)) };
+  return {
+    ...host,
+    record: (events) => host.record(events.filter(isStoredEvent)),
+    vault: async () => {
+      const vault = await host.vault();
+      return {
+        ...vault,
+        exportData: async () => ({ ...(await vault.exportData()), local: localEntries(storage) }),
+      };
+    },
+  };
 };
 
 export const live = { capture, createHost, idle };

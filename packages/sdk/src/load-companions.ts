@@ -1,17 +1,23 @@
 import { loadScript } from './load-script.ts';
 
-/** Our elements, `homebody-` and these, by the file of that name that each comes in. */
-const companions = { banner: ['banner', 'withdraw'], panel: ['panel'], inspector: ['inspector'] };
+/** Each brings the element of its name, and the first one `<homebody-withdraw>`, too. All are there in every language. */
+const files = ['banner', 'panel', 'inspector'];
 
 /**
- * Fetches the companion files this page needs. Which ones depends on its markup and on whether the visitor
- * has to be asked, never on what the visitor likes. One after the other, so that the order tells nothing either;
- * one that is missing is told on the console and keeps no other away.
+ * Fetches the companion files this page needs, in the language of the element or else of the page. Which ones depends on its
+ * markup and on whether the visitor has to be asked, never on what the visitor likes. One after the other, so that the order
+ * tells nothing either; one that is missing is told on the console and keeps no other away.
  */
-export const loadCompanions = async (document: Document, folder: string, mustAsk: boolean): Promise<void> => {
-  for (const [file, elements] of Object.entries(companions)) {
-    const isHere = elements.some((element) => document.querySelector(`homebody-${element}`));
-    if (isHere || (mustAsk && file === 'banner'))
-      await loadScript(document, `${folder}homebody-${file}.js`).catch(console.error);
+export const loadCompanions = async (
+  document: Document,
+  folder: string,
+  mustAsk: boolean | undefined,
+): Promise<void> => {
+  for (const file of files) {
+    const element = document.querySelector<HTMLElement>(`homebody-${file}`);
+    if (element || (file === 'banner' && (mustAsk || document.querySelector('homebody-withdraw')))) {
+      const [language] = /-(de|fr|es)|$/.exec(`-${element?.lang || document.documentElement.lang}`)!;
+      await loadScript(document, `${folder}homebody-${file}${language}.js`).catch(console.error);
+    }
   }
 };

@@ -1,5 +1,8 @@
 /** For the script tag: fetched when the page has the visitor's panel. */
+import { definePanel } from '@homebody/page/panel';
 import type { Homebody } from './homebody.ts';
-import { definePanel } from './panel.ts';
+import { panelHostOf } from './panel-host-of.ts';
 
-definePanel((window as unknown as { readonly homebody: Homebody }).homebody);
+const { homebody } = window as unknown as { readonly homebody: Homebody };
+
+definePanel(customElements, () => panelHostOf(homebody));

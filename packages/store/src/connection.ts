@@ -1,5 +1,6 @@
 import { type OpenDatabaseOptions, type OpenFailure, type Opened, openDatabase } from './open-database.ts';
-import { type Database, type Transaction, databaseVersion, storeNames } from './schema.ts';
+import type { Database, Transaction } from './promised.ts';
+import { databaseVersion, storeNames } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 import type { Tables } from './tables.ts';
 import { withinTime } from './within-time.ts';
@@ -92,14 +93,12 @@ export const createConnection = ({
     let transaction: Transaction | undefined;
     const work = async (): Promise<Outcome<Value>> => {
       transaction = database.transaction(storeNames, mode);
-      // Every failure of the transaction is also told by one of its requests or by the `await` below.
-      transaction.done.catch(() => {});
       const stored = await transaction.objectStore('meta').get('epoch');
       if (stored !== epoch) {
         abort(transaction);
         return { done: false, why: 'fenced' };
       }
-      const value = await task(transaction as unknown as Tables);
+      const value = await task(transaction);
       await transaction.done;
       return { done: true, value };
     };

@@ -2,6 +2,7 @@ import { HomebodyError, type StoredEvent } from '@homebody/core';
 import { createBatch } from './batch.ts';
 import {
   addEvents,
+  changeEvents,
   changeState,
   readEverything,
   readEvents,
@@ -66,6 +67,10 @@ export const createStore = (options: StoreOptions): Store => {
     events: async () => {
       const now = clock();
       return ((await read(readEvents)) ?? []).filter((event) => !isExpired(event, now));
+    },
+    changeEvents: async (change) => {
+      await batch.flush();
+      return write((tables) => changeEvents(tables, change));
     },
     read: (key) => read((tables) => readState(tables, key)),
     write: (key, value) => (value === undefined ? remove(key) : update(key, () => value)),

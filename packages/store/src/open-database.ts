@@ -1,5 +1,5 @@
-import { wrap } from 'idb';
-import { type Database, createObjectStores } from './schema.ts';
+import { type Database, promised } from './promised.ts';
+import { createObjectStores } from './schema.ts';
 import type { MemoryReason } from './store.ts';
 
 export interface OpenDatabaseOptions {
@@ -88,7 +88,7 @@ export const openDatabase = ({
         raw.close();
         return;
       }
-      const database = wrap(raw) as unknown as Database;
+      const database = promised(raw);
       watch(raw, database, onLost);
       resolve({ database });
     });

@@ -64,6 +64,25 @@ export const dropEvents = async (
 const bytesOf = (values: readonly unknown[]): number =>
   values.reduce<number>((sum, value) => sum + estimateBytes(value), 0);
 
+/** Events that come back changed are kept so, and those that do not come back are deleted. Records that can't be read stay. */
+export const changeEvents = async (
+  tables: Tables,
+  change: (event: StoredEvent) => StoredEvent | undefined,
+): Promise<void> => {
+  const table = tables.objectStore('events');
+  const entries = await entriesOf(tables, 'events');
+  await Promise.all(
+    entries.map(([key, record]) => {
+      const event = eventOf(record);
+      const changed = event && change(event);
+      if (changed === event) return undefined;
+      return changed
+        ? table.put({ v: recordVersion, event: changed } satisfies EventRecord, key)
+        : table.delete(key);
+    }),
+  );
+};
+
 export const readState = async (tables: Tables, key: string): Promise<unknown> =>
   stateOf(await tables.objectStore('state').get(key))?.value;
 

@@ -1,5 +1,4 @@
 import type { StoredEvent } from '@homebody/core';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
 /**
  * Never raise it: an upgrade waits for every other tab, and a third one hears nothing at all meanwhile
@@ -13,10 +12,16 @@ export const databaseVersion = 1;
  */
 export const recordVersion = 1;
 
-/** Mutable because `IDBDatabase.transaction` asks for a mutable array. */
-export const storeNames: StoreName[] = ['meta', 'events', 'state'];
+/**
+ * - `meta`: under `epoch`, the consent epoch of everything here
+ * - `events`: under keys that count up by themselves, so tabs never overwrite one another
+ * - `state`: what was learned, by name
+ *
+ * All hold `unknown` values: another version of this code may have written them.
+ */
+export const storeNames = ['meta', 'events', 'state'] as const;
 
-export type StoreName = 'meta' | 'events' | 'state';
+export type StoreName = (typeof storeNames)[number];
 
 export interface EventRecord {
   readonly v: typeof recordVersion;
@@ -27,22 +32,6 @@ export interface StateRecord {
   readonly v: typeof recordVersion;
   readonly value: unknown;
 }
-
-/** Values are `unknown`: another version of this code may have written them. */
-interface Schema extends DBSchema {
-  /** `epoch`: the consent epoch of everything here. */
-  meta: { key: string; value: unknown };
-  /** Keys count up by themselves, so tabs never overwrite one another. */
-  events: { key: number; value: unknown };
-  state: { key: string; value: unknown };
-}
-
-export type Database = IDBPDatabase<Schema>;
-export type Transaction<Mode extends IDBTransactionMode = IDBTransactionMode> = IDBPTransaction<
-  Schema,
-  StoreName[],
-  Mode
->;
 
 export const createObjectStores = (database: IDBDatabase): void => {
   database.createObjectStore('meta');

@@ -148,6 +148,22 @@ export const itKeepsTheStoreContract = (name: string, { create }: StoreUnderTest
       expect((await store.size()).bytes).toBe(bytes);
     });
 
+    it('[P6] changes and deletes single events, and leaves the others as they were', async () => {
+      const store = await create(() => now);
+      void store.append([eventAt(now, 'a'), eventAt(now + 1, 'b'), eventAt(now + 2, 'c')]);
+      const change = (event: StoredEvent): StoredEvent | undefined => {
+        const { item_id: id } = event.data;
+        return id === 'a' ? undefined : id === 'b' ? { ...event, data: { item_id: 'B' } } : event;
+      };
+      expect(await store.changeEvents(change)).toBe(true);
+      expect(await store.events()).toEqual([
+        { ...eventAt(now + 1, 'b'), data: { item_id: 'B' } },
+        eventAt(now + 2, 'c'),
+      ]);
+      expect(await store.append([eventAt(now + 3, 'd')])).toMatchObject({ kept: true });
+      expect(ids(await store.events())).toEqual(['B', 'c', 'd']);
+    });
+
     it('[P6] exports every event and all state, also under a key like __proto__', async () => {
       const store = await create(() => now);
       await store.append([eventAt(now, 'a'), eventAt(now, 'expired', now - 1)]);
@@ -170,6 +186,7 @@ export const itKeepsTheStoreContract = (name: string, { create }: StoreUnderTest
       expect(await store.write('a', 1)).toBe(false);
       expect(await store.update('a', () => 1)).toBe(false);
       expect(await store.remove('a')).toBe(false);
+      expect(await store.changeEvents(() => undefined)).toBe(false);
       expect(await store.events()).toEqual([]);
       expect(await store.read('a')).toBeUndefined();
       expect(await store.compact()).toEqual([]);

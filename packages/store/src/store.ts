@@ -42,6 +42,11 @@ export interface Store {
   readonly flush: () => Promise<void>;
   /** All raw events that have not expired, oldest first, those of other tabs included. */
   readonly events: () => Promise<readonly StoredEvent[]>;
+  /**
+   * Changes or, by `undefined`, deletes raw events, in one transaction; `change` is synchronous and pure. Resolves to false
+   * when fenced, closed or full: nothing was changed then.
+   */
+  readonly changeEvents: (change: (event: StoredEvent) => StoredEvent | undefined) => Promise<boolean>;
   /** A piece of learned state, structured-cloneable. `undefined` when absent. */
   readonly read: (key: string) => Promise<unknown>;
   /**

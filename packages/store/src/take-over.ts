@@ -1,6 +1,7 @@
 import { entriesOf } from './operations.ts';
-import { type Database, storeNames } from './schema.ts';
-import { type PageRecords, type Tables, noRecords } from './tables.ts';
+import type { Database } from './promised.ts';
+import { storeNames } from './schema.ts';
+import { type PageRecords, noRecords } from './tables.ts';
 
 /**
  * `mine`: of this epoch already · `emptied`: what an older epoch left was erased, and the rest fenced, in the same
@@ -13,11 +14,10 @@ export const takeOver = async (
   database: Database,
   { epoch, isNewer }: { readonly epoch: number; readonly isNewer: boolean },
 ): Promise<Claim> => {
-  if (!storeNames.every((name) => database.objectStoreNames.contains(name))) return 'foreign';
+  if (!storeNames.every((name) => database.names.includes(name))) return 'foreign';
   // All there are: a newer version may have more, and of an older epoch nothing stays.
-  const names = [...database.objectStoreNames];
+  const { names } = database;
   const transaction = database.transaction(names, 'readwrite');
-  transaction.done.catch(() => {});
   const meta = transaction.objectStore('meta');
   const stored = await meta.get('epoch');
   if (stored === epoch) return 'mine';
@@ -31,7 +31,7 @@ export const takeOver = async (
 
 /** What an older version of this code makes of a newer version's database: it reads all of it and writes nothing. */
 export const recordsIn = async (database: Database): Promise<PageRecords> => {
-  const tables = database.transaction(storeNames, 'readonly') as unknown as Tables;
+  const tables = database.transaction(storeNames, 'readonly');
   const records = noRecords();
   for (const name of storeNames) {
     for (const [key, record] of await entriesOf(tables, name)) records[name].set(key, record);

@@ -73,8 +73,8 @@ export interface ProfileView {
 export interface Correction {
   readonly kind: AffinityKind;
   readonly value: string;
-  /** `undefined` takes an earlier correction back. */
-  readonly to: 'more' | 'less' | undefined;
+  /** `removed` erases what it was learned from; `undefined` takes an earlier correction back. */
+  readonly to: 'more' | 'less' | 'removed' | undefined;
 }
 
 /** Everything held about the visitor, as JSON-able data. */
@@ -89,6 +89,8 @@ export interface ExportedData {
   /** What another version of this code wrote, as it is. */
   readonly unread: readonly unknown[];
   readonly snapshot: Snapshot | undefined;
+  /** Every entry of ours in localStorage, as it stands: added on the page, for the vault does not see it. */
+  readonly local?: Readonly<Record<string, string>>;
 }
 
 export interface VaultDiagnostics {

@@ -1,8 +1,9 @@
 import type { ConsentValue, Purpose } from '@homebody/core';
 import { mapChoices } from '../read-signal.ts';
 import type { BannerSetup } from './define-banner.ts';
-import { button, element, shadowOf, textHashOf } from './shadow.ts';
+import { button, element, shadowOf } from './shadow.ts';
 import { bannerStyles } from './styles.ts';
+import { textHashOf } from './text-hash-of.ts';
 
 /** `<homebody-banner>`: hidden unless there is something to ask. Never modal, never takes the focus by itself. */
 export interface HomebodyBanner extends HTMLElement {
@@ -11,7 +12,13 @@ export interface HomebodyBanner extends HTMLElement {
 }
 
 /** Makes the class where `HTMLElement` exists, and only then. */
-export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): CustomElementConstructor =>
+export const bannerElement = ({
+  consent,
+  source,
+  asked,
+  texts,
+  notice,
+}: BannerSetup): CustomElementConstructor =>
   class extends HTMLElement implements HomebodyBanner {
     #stop: (() => void) | undefined;
     #opened = false;
@@ -35,7 +42,7 @@ export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): C
       );
       const section = element(
         'section',
-        { 'aria-labelledby': 'headline' },
+        { 'aria-labelledby': 'headline', lang: texts.lang },
         this.#headline,
         element('p', {}, texts.text),
         // Nobody agrees to what they were not told.
@@ -52,10 +59,16 @@ export const bannerElement = ({ consent, source, asked, texts }: BannerSetup): C
       );
       section.addEventListener('keydown', (event) => this.#onKey(event));
       shadowOf(this, bannerStyles).append(section);
+      // What lies under the banner can be scrolled clear of it, also where the page ends, and what gets the focus is.
+      const { style } = document.documentElement;
+      new ResizeObserver(() => {
+        const height = this.offsetHeight;
+        style.scrollPaddingBottom = style.paddingBottom = height ? `${height}px` : '';
+      }).observe(this);
     }
 
     connectedCallback(): void {
-      textHashOf(texts).then(
+      textHashOf(notice, texts).then(
         (hash) => (this.#textHash = hash),
         () => {}, // The receipt then does without.
       );

@@ -2,6 +2,8 @@ import type { Purpose } from '@homebody/core';
 
 /** Every word the banner says. The visitor agrees to these, so their hash goes into the receipt. */
 export interface BannerTexts {
+  /** The language of these words (BCP 47), by which they are read out. */
+  readonly lang: string;
   readonly headline: string;
   /** What agreeing to personalization means. Any other purpose that is asked for adds its own sentence. */
   readonly text: string;
@@ -19,21 +21,3 @@ export interface BannerTexts {
   /** The button while nothing is granted: opens the banner. */
   readonly privacyChoices: string;
 }
-
-export const defaultBannerTexts: BannerTexts = {
-  headline: 'May this shop remember what you like?',
-  text: 'If you agree, what you look at here is kept in this browser only, to choose products and content for you. You can withdraw at any time; then all of it is erased.',
-  purposes: {
-    personalization: 'Keep what I look at in this browser, and choose content and products with it',
-    advertising: 'Choose promotions, offers and ads with what I look at',
-    measurement: 'Send noised counts of what worked',
-  },
-  agree: 'Agree',
-  decline: 'Decline',
-  choose: 'Choose',
-  save: 'Save my choice',
-  gpc: 'Your browser asks not to be tracked. We honour that.',
-  withdraw: 'Withdraw consent',
-  withdrawn: 'Withdrawn. What was learned here is being erased.',
-  privacyChoices: 'Privacy choices',
-};

@@ -9,8 +9,9 @@ import { type TestBrowser, createTestBrowser, every } from '../test-browser.ts';
 import type { Veto } from '../veto.ts';
 import type { HomebodyBanner } from './banner-element.ts';
 import { bannerElement } from './banner-element.ts';
-import { defaultBannerTexts as texts } from './banner-texts.ts';
 import { type BannerOptions, type BannerSetup, defineBanner } from './define-banner.ts';
+import { words as texts } from './languages/en.ts';
+import { textHashOf } from './text-hash-of.ts';
 import { withdrawElement } from './withdraw-element.ts';
 
 /** One page of the shop. Each has element names of its own, for a registry can't forget. */
@@ -27,7 +28,7 @@ const openPage = (
 ): Page => {
   const source = builtInBanner();
   const consent = browser.open({ sources: [source], vetoes: options.vetoes ?? [] });
-  const setup: BannerSetup = { consent, source, asked: purposes, texts, ...options };
+  const setup: BannerSetup = { consent, source, asked: purposes, texts, notice: 'what is kept', ...options };
   const number = pages++;
   customElements.define(`test-banner-${number}`, bannerElement(setup));
   customElements.define(`test-withdraw-${number}`, withdrawElement(setup));
@@ -83,6 +84,7 @@ test('one click declines, and nobody is asked again', () => {
 test('agreeing, declining and choosing look alike', () => {
   const { banner } = openPage(createTestBrowser());
   const buttons = [...(banner.shadowRoot?.querySelectorAll('div > button') ?? [])];
+  // Their boxes and colours are held against each other in a browser, by the end-to-end tests.
   expect(buttons.map((button) => button.textContent)).toEqual([texts.agree, texts.decline, texts.choose]);
   expect(new Set(buttons.map(({ className, id }) => className + id))).toEqual(new Set(['']));
 });
@@ -172,10 +174,10 @@ test('[P7] children are not asked', () => {
   expect(openPage(createTestBrowser(), { vetoes: [age({ age: 'child' })] }).banner.hidden).toBe(true);
 });
 
-test('the receipt carries the hash of the very words that were shown', async () => {
+test('the receipt carries the hash of the very words that were shown, and of the notice behind them', async () => {
   const browser = createTestBrowser();
-  const hashOf = async (shown: typeof texts): Promise<string | undefined> => {
-    const page = openPage(browser, { texts: shown });
+  const hashOf = async (shown: typeof texts, notice = 'what is kept'): Promise<string | undefined> => {
+    const page = openPage(browser, { texts: shown, notice });
     await expect
       .poll(() => {
         page.banner.open();
@@ -187,13 +189,15 @@ test('the receipt carries the hash of the very words that were shown', async () 
       .toMatch(/^[0-9a-f]{64}$/);
     return page.consent.receipts().at(-1)?.textHash;
   };
-  const [first, again, other] = [
+  const [first, again, other, otherNotice] = [
     await hashOf(texts),
     await hashOf(texts),
     await hashOf({ ...texts, headline: 'Darf sich der Laden etwas merken?' }),
+    await hashOf(texts, 'more is kept'),
   ];
   expect(again).toBe(first);
-  expect(other).not.toBe(first);
+  expect(first).toBe(await textHashOf('what is kept', texts));
+  expect(new Set([first, other, otherNotice]).size).toBe(3);
 });
 
 test('words are shown as words, whatever they contain', () => {

@@ -1,8 +1,9 @@
-import { type Purpose, purposes } from '@homebody/core';
+import { type Purpose, purposes, stockNoticeHash } from '@homebody/core';
 import type { BannerSource } from '../built-in-banner.ts';
 import type { Consent } from '../consent.ts';
 import { bannerElement } from './banner-element.ts';
-import { type BannerTexts, defaultBannerTexts } from './banner-texts.ts';
+import type { BannerTexts } from './banner-texts.ts';
+import { words as english } from './languages/en.ts';
 import { withdrawElement } from './withdraw-element.ts';
 
 export interface BannerOptions {
@@ -10,8 +11,12 @@ export interface BannerOptions {
   readonly source: BannerSource;
   /** What the shop asks for; the others are never mentioned and never granted. Default: all three. */
   readonly purposes?: readonly Purpose[];
-  /** Replaces English words, all or some. */
-  readonly texts?: Partial<BannerTexts>;
+  /** The words of another language than English. */
+  readonly words?: BannerTexts | undefined;
+  /** The shop's own words in place of those, all or some. */
+  readonly texts?: Partial<BannerTexts> | undefined;
+  /** Hash of the notice that the visitor can read. Default: that of the stock events alone. */
+  readonly notice?: string | undefined;
 }
 
 /** The options with nothing left open, as the elements get them. */
@@ -20,6 +25,7 @@ export interface BannerSetup {
   readonly source: BannerSource;
   readonly asked: readonly Purpose[];
   readonly texts: BannerTexts;
+  readonly notice: string;
 }
 
 /**
@@ -32,9 +38,9 @@ export interface BannerSetup {
  */
 export const defineBanner = (
   registry: Pick<CustomElementRegistry, 'define' | 'get'>,
-  { consent, source, purposes: asked = purposes, texts }: BannerOptions,
+  { consent, source, purposes: asked = purposes, words, texts, notice = stockNoticeHash }: BannerOptions,
 ): void => {
-  const setup: BannerSetup = { consent, source, asked, texts: { ...defaultBannerTexts, ...texts } };
+  const setup: BannerSetup = { consent, source, asked, texts: { ...english, ...words, ...texts }, notice };
   const define = (name: string, of: (setup: BannerSetup) => CustomElementConstructor): void => {
     if (!registry.get(name)) registry.define(name, of(setup));
   };

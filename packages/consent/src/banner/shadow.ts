@@ -25,10 +25,3 @@ export const shadowOf = (host: HTMLElement, css: string): ShadowRoot => {
   }
   return root;
 };
-
-/** SHA-256 of what was shown, for the receipt; `undefined` where the page is not a secure context. */
-export const textHashOf = async (texts: object): Promise<string | undefined> => {
-  const bytes = new TextEncoder().encode(JSON.stringify(texts));
-  const hash = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
-  return hash && Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};

@@ -16,7 +16,7 @@ export const withdrawElement = ({ consent, texts }: BannerSetup): CustomElementC
 
     constructor() {
       super();
-      shadowOf(this, withdrawStyles).append(this.#button, this.#status);
+      shadowOf(this, withdrawStyles).append(element('div', { lang: texts.lang }, this.#button, this.#status));
     }
 
     connectedCallback(): void {

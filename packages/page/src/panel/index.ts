@@ -1,3 +1,5 @@
 export { definePanel } from './panel-element.ts';
 export type { PanelHost } from './panel-host.ts';
-export { type PanelTexts, panelTexts } from './panel-texts.ts';
+export { words as englishPanelTexts } from './languages/en.ts';
+export { panelLanguages } from './panel-languages.ts';
+export type { PanelTexts } from './panel-texts.ts';

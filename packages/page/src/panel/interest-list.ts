@@ -41,8 +41,8 @@ const interestItem = (
   correct: InterestListOptions['correct'],
 ): HTMLElement => {
   const name = kind === 'priceBand' ? textFor(texts, `price${value}`, value) : value;
-  const button = (to: 'more' | 'less' | undefined): HTMLElement => {
-    const label = texts[to ?? 'undo'];
+  const button = (to: Correction['to']): HTMLElement => {
+    const label = texts[to === 'removed' ? 'remove' : (to ?? 'undo')];
     return elementOf(
       'button',
       {
@@ -69,13 +69,13 @@ const interestItem = (
       'div',
       { class: 'buttons' },
       ...(corrected ? [button(undefined)] : [button('more'), button('less')]),
+      button('removed'),
     ),
     elementOf(
       'small',
       {},
-      corrected
-        ? texts[`asked${corrected}`]
-        : what.length > 0 && say(texts.because, { what: [...new Set(what)].slice(0, 3).join(', ') }),
+      corrected && `${texts[`asked${corrected}`]} `,
+      what.length > 0 && say(texts.observed, { what: [...new Set(what)].slice(0, 3).join(', ') }),
     ),
   );
 };

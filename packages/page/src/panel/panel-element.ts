@@ -3,8 +3,9 @@ import { elementOf, openShadow, renderInto } from '../element.ts';
 import { interestList } from './interest-list.ts';
 import type { PanelHost } from './panel-host.ts';
 import { panelStyle } from './panel-style.ts';
-import { type PanelTexts, panelTexts, say } from './panel-texts.ts';
-import { keptList, receiptList, recentList } from './panel-view.ts';
+import { words as english } from './languages/en.ts';
+import { type PanelTexts, say } from './panel-texts.ts';
+import { decisionList, keptList, receiptList, recentList } from './panel-view.ts';
 import { saveJson } from './save-file.ts';
 
 type View =
@@ -23,7 +24,7 @@ export const definePanel = (
   connect: (element: HTMLElement) => PanelHost,
   overrides: Partial<PanelTexts> = {},
 ): void => {
-  const texts: PanelTexts = { ...panelTexts, ...overrides };
+  const texts: PanelTexts = { ...english, ...overrides };
   // Defined in here because a server has no HTMLElement.
   class HomebodyPanel extends HTMLElement {
     stop: (() => void) | undefined;
@@ -49,7 +50,9 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const title = elementOf('h2', { tabindex: -1 }, texts.title);
   const status = elementOf('p', { role: 'status' });
   const body = elementOf('div');
-  root.replaceChildren(title, elementOf('p', {}, texts.intro), body, status);
+  root.replaceChildren(
+    elementOf('div', { lang: texts.lang }, title, elementOf('p', {}, texts.intro), body, status),
+  );
 
   /** An answer that was overtaken by a newer question is dropped. */
   const refresh = async (): Promise<void> => {
@@ -133,6 +136,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
 
   const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
     const { interests, recentItems } = profile;
+    const decisions = host.decisions();
     return [
       ...(profile.events
         ? [elementOf('h3', {}, texts.kept), keptList(profile, diagnostics, texts)]
@@ -148,11 +152,15 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
                 render();
               },
               correct: (correction, value) =>
-                void act(() => host.vault.correct(correction), say(texts.corrected, { value })),
+                void act(
+                  () => host.vault.correct(correction),
+                  say(texts[correction.to === 'removed' ? 'removed' : 'corrected'], { value }),
+                ),
             }),
           ]
         : []),
-      ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems)] : []),
+      ...(decisions.length ? [elementOf('h3', {}, texts.decisions), ...decisionList(decisions)] : []),
+      ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems, texts)] : []),
     ];
   };
 

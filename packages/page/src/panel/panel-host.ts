@@ -1,11 +1,13 @@
 import type { Receipt } from '@homebody/consent';
 import type { ConsentChoices } from '@homebody/core';
-import type { Vault } from '@homebody/vault';
+import type { SlotAnswer, Vault } from '@homebody/vault';
 
 /** What the panel needs of the rest of the house. Every call may fail; the panel then says so. */
 export interface PanelHost {
   readonly vault: Pick<Vault, 'profile' | 'correct' | 'exportData' | 'diagnostics'>;
   readonly choices: () => ConsentChoices;
+  /** What is shown of this visitor's choosing now, slot by slot. */
+  readonly decisions: () => readonly SlotAnswer[];
   /** Oldest first. */
   readonly receipts: () => readonly Receipt[];
   readonly paused: () => boolean;

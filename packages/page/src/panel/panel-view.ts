@@ -1,6 +1,6 @@
 import type { Receipt } from '@homebody/consent';
 import { purposes } from '@homebody/core';
-import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
+import type { ProfileView, SlotAnswer, VaultDiagnostics } from '@homebody/vault';
 import { elementOf } from '../element.ts';
 import { type PanelTexts, say } from './panel-texts.ts';
 
@@ -15,7 +15,7 @@ export const keptList = (
     {},
     ...(
       [
-        [texts.since, firstAt === undefined ? '–' : dayOf(firstAt)],
+        [texts.since, firstAt === undefined ? '–' : dayOf(firstAt, texts)],
         [texts.events, stored.events],
         [texts.sessions, sessions],
         [texts.orders, orders],
@@ -26,33 +26,49 @@ export const keptList = (
     ).flatMap(([name, value]) => [elementOf('dt', {}, name), elementOf('dd', {}, String(value))]),
   );
 
-export const recentList = (items: ProfileView['recentItems']): HTMLElement =>
-  elementOf(
-    'ul',
-    { class: 'recent' },
-    ...items
-      .slice(0, 10)
-      .map(({ itemName, lastAt }) => elementOf('li', {}, itemName, elementOf('small', {}, dayOf(lastAt)))),
-  );
-
-/** Newest first. */
-export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HTMLElement =>
+/** Lines of text, each with something small below it. */
+const lines = (all: readonly (readonly [string, string])[]): HTMLElement =>
   elementOf(
     'ul',
     {},
-    ...receipts
-      .toReversed()
-      .map(({ at, choices, source, by }) =>
-        elementOf(
-          'li',
-          {},
-          purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
-          elementOf('small', {}, `${momentOf(at)}, ${say(texts.through, { source: by ?? source })}`),
-        ),
-      ),
+    ...all.map(([text, below]) => elementOf('li', {}, text, elementOf('small', {}, below))),
   );
 
-const language = (): string | undefined => document.documentElement.lang || undefined;
-const dayOf = (at: number): string => new Date(at).toLocaleDateString(language(), { dateStyle: 'medium' });
-const momentOf = (at: number): string =>
-  new Date(at).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+/** What each slot shows now, and why [P5]. */
+export const decisionList = (decisions: readonly SlotAnswer[]): readonly HTMLElement[] =>
+  decisions.map(({ slot, items }) =>
+    elementOf(
+      'details',
+      {},
+      elementOf('summary', {}, slot),
+      lines(items.map(({ display, because }) => [display.item_name, because])),
+    ),
+  );
+
+export const recentList = (items: ProfileView['recentItems'], texts: PanelTexts): HTMLElement =>
+  lines(items.slice(0, 10).map(({ itemName, lastAt }) => [itemName, dayOf(lastAt, texts)]));
+
+/** Newest first: what was agreed to, when, by whom, and which text it was. */
+export const receiptList = (receipts: readonly Receipt[], texts: PanelTexts): HTMLElement =>
+  lines(
+    receipts
+      .toReversed()
+      .map(({ at, choices, source, by, userAction, textHash, rawVersion }) => [
+        purposes.map((purpose) => `${texts[purpose]}: ${texts[choices[purpose]]}`).join(' · '),
+        [
+          new Date(at).toLocaleString(localeOf(texts), { dateStyle: 'medium', timeStyle: 'short' }),
+          say(texts[userAction ? 'byYou' : 'byOther'], { source: by ?? source }),
+          (textHash ?? rawVersion) && say(texts.text, { hash: (textHash ?? rawVersion)?.slice(0, 8) }),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ]),
+  );
+
+/** The page's own region, where it speaks the panel's language. */
+const localeOf = ({ lang }: PanelTexts): string => {
+  const page = document.documentElement.lang;
+  return page.startsWith(lang) ? page : lang;
+};
+const dayOf = (at: number, texts: PanelTexts): string =>
+  new Date(at).toLocaleDateString(localeOf(texts), { dateStyle: 'medium' });

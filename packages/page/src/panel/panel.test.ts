@@ -45,7 +45,7 @@ describe('the panel', () => {
     const { host } = createPanelHost();
     const first = (await open(host)).querySelector('.interest')!;
     expect(first.querySelector('meter')?.getAttribute('value')).toBe('1');
-    expect(first.textContent).toContain('because you looked at Oak Table, put Elm Table in the cart');
+    expect(first.textContent).toContain('Seen here: you looked at Oak Table, put Elm Table in the cart.');
   });
 
   it('shows names as text, whatever they hold', async () => {
@@ -72,6 +72,37 @@ describe('the panel', () => {
       'correct category Tables undefined',
       'correct priceBand 3 less',
     ]);
+  });
+
+  it('[P6] removes an interest, and says that what it was learned from went along', async () => {
+    const { host, asked } = createPanelHost();
+    const root = await open(host);
+    await press(root, 'Remove: Tables', 'Removed, with what it was learned from: Tables');
+    await vi.waitFor(() => expect(button(root, 'Remove: Tables')).toBeUndefined());
+    expect(asked).toEqual(['correct category Tables removed']);
+  });
+
+  it('[P6] tells what the visitor said from what was seen here', async () => {
+    const root = await open(createPanelHost().host);
+    button(root, 'Less of this: Tables').click();
+    await vi.waitFor(() =>
+      expect(root.querySelector('.interest small')?.textContent).toBe(
+        'You asked for less of this. Seen here: you looked at Oak Table, put Elm Table in the cart.',
+      ),
+    );
+  });
+
+  it('[P5] shows what is chosen now, slot by slot, each with its reason', async () => {
+    const root = await open(createPanelHost().host);
+    expect(root.querySelector('summary')?.textContent).toBe('home-picks');
+    const lines = [...root.querySelectorAll('details li')].map(({ textContent }) => textContent);
+    expect(lines).toEqual(['Ash TableBecause you looked at Oak Table', 'Glow LampPopular in this shop']);
+  });
+
+  it('[P6] shows receipts: when, by whom, and which text', async () => {
+    const text = (await open(createPanelHost().host)).textContent;
+    expect(text).toContain('by you, through banner, text 3fa4c1d2');
+    expect(text).toContain('by gpc, not by you');
   });
 
   it('[P6] hands the visitor everything as a file', async () => {
@@ -212,6 +243,7 @@ describe('the panel', () => {
     expect([...root.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
       'What is kept',
       'Your interests',
+      'Chosen for you now',
       'Recently seen',
       'What you agreed to',
     ]);

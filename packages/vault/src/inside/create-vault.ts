@@ -176,7 +176,12 @@ export const createVault =
       },
       profile: () => profileView(home().visitor.profile(), { store: home().store, clock, nameOf }),
       correct: async ({ kind, value, to }) => {
-        await home().visitor.correct(kind, value, to);
+        const { visitor, ranker } = home();
+        const isDone =
+          to === 'removed' ? await visitor.remove(kind, value) : await visitor.correct(kind, value, to);
+        if (!isDone) throw new HomebodyError('storage-unavailable', `${value}: not changed`);
+        // What was taught by what is gone goes, too.
+        if (to === 'removed') await ranker.forget();
         parts.notices.tell();
         refresh();
       },

@@ -24,6 +24,8 @@ export interface PersonalRanker {
   /** Trains now if enough choices have come since the last time. Resolves to whether the ranker in use changed. */
   readonly trainIfDue: () => Promise<boolean>;
   readonly train: () => Promise<boolean>;
+  /** Back to the pack's prior, until there is enough to train on again. */
+  readonly forget: () => Promise<void>;
   readonly state: () => Pick<VaultDiagnostics, 'training' | 'lastTraining' | 'lastTrainingError' | 'ranker'>;
 }
 
@@ -69,6 +71,8 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
   let running = false;
   /** Choices before which a training that failed is not tried again on this page. */
   let retryAt = 0;
+  /** A training that was begun before something was forgotten has learned from it. */
+  let forgotten = 0;
 
   /** The last training on this pack: what another one taught is of no use with it. */
   const valid = (): Trained | undefined => (trained?.packId === prior()?.packId ? trained : undefined);
@@ -83,6 +87,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     const examples = parts.examples();
     if (!examples?.count) return false;
     const choices = parts.choices();
+    const begun = forgotten;
     running = true;
     parts.onChange();
     try {
@@ -101,6 +106,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
           return () => clearTimeout(timer);
         },
       });
+      if (begun !== forgotten) return false;
       const before = valid()?.weights;
       const weights = summary.adopted ? { shape: job.shape, net, personal: personalVector } : undefined;
       trained = { packId: from.packId, choices, summary, weights };
@@ -139,6 +145,11 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         return isDue() && train();
       });
       return changed ?? false;
+    },
+    forget: async () => {
+      forgotten++;
+      trained = undefined;
+      await store.remove(trainedKey);
     },
     state: () => ({
       training: running ? 'running' : 'idle',

@@ -2,7 +2,7 @@
  * What the vault knows of its visitor: the stored log, and the profile replayed from it. The log is
  * the truth; the profile is rebuilt from it on every start, so that tabs can't disagree for long.
  */
-import type { AttributesOf, Clock, StoredEvent } from '@homebody/core';
+import type { AttributesOf, Clock, EventItem, StoredEvent } from '@homebody/core';
 import {
   type AffinityKind,
   type Profile,
@@ -11,9 +11,10 @@ import {
   createProfileBuilder,
   emptyProfile,
   forgetExpired,
+  valuesOf,
 } from '@homebody/profile';
 import type { AppendOutcome, Store } from '@homebody/store';
-import { withoutSensitive } from './without-sensitive.ts';
+import { withoutItems } from './without-items.ts';
 
 export interface Visitor {
   readonly events: () => readonly StoredEvent[];
@@ -21,6 +22,8 @@ export interface Visitor {
   /** Keeps and learns new events; those already in the log (a page that was left before it heard so) are folded. */
   readonly record: (events: readonly StoredEvent[]) => Promise<AppendOutcome>;
   readonly correct: (kind: AffinityKind, value: string, to: 'more' | 'less' | undefined) => Promise<boolean>;
+  /** Erases an interest with all it was learned from: in the log, the sums of older events, and what was said of it by hand. */
+  readonly remove: (kind: AffinityKind, value: string) => Promise<boolean>;
   /** Reads the log again: another tab has written, or the catalogue has arrived. */
   readonly rebuild: () => Promise<void>;
   /** Deletes what is too old or too much; what the profile had of it stays in the base that it is rebuilt on. */
@@ -71,7 +74,9 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
   const keep = async (events: readonly StoredEvent[]): Promise<AppendOutcome> => {
     const earliest = Math.min(...events.map(({ at }) => at));
     const known = new Set(log.filter(({ at }) => at >= earliest).map(identityOf));
-    const fresh = withoutSensitive(events, attributesOf).filter((event) => !known.has(identityOf(event)));
+    const fresh = events
+      .flatMap((event) => withoutItems(event, ({ item_id }) => attributesOf(item_id)?.sensitive) ?? [])
+      .filter((event) => !known.has(identityOf(event)));
     const outcome = await store.append(fresh);
     if (!outcome.kept) return outcome;
     log = [...log, ...fresh];
@@ -79,14 +84,32 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
     return outcome;
   };
 
+  const keepCorrection: Visitor['correct'] = async (kind, value, to) => {
+    ({ corrections } = correct({ ...builder.read(), corrections }, kind, value, to));
+    return store.write(correctionsKey, corrections);
+  };
+
   return {
     events: () => log,
     profile: () => ({ ...builder.read(), corrections }),
     record: (events) => inTurn(() => keep(events)),
-    correct: async (kind, value, to) => {
-      ({ corrections } = correct({ ...builder.read(), corrections }, kind, value, to));
-      return store.write(correctionsKey, corrections);
-    },
+    correct: keepCorrection,
+    remove: (kind, value) =>
+      inTurn(async () => {
+        const isOut = (item: EventItem): boolean =>
+          valuesOf(item, attributesOf(item.item_id))[kind] === value;
+        const isDone =
+          (await store.changeEvents((event) =>
+            kind === 'category' && event.data['item_category'] === value
+              ? undefined
+              : withoutItems(event, isOut),
+          )) &&
+          // Sums of older events, from which nothing can be taken out again.
+          (await store.remove(baseKey)) &&
+          (await keepCorrection(kind, value, undefined));
+        await readAgain();
+        return isDone;
+      }),
     rebuild,
     compact: async () => {
       const removed = await store.compact();
