@@ -40,15 +40,15 @@ const source = (options = {}) => [
 const sdk = 'packages/sdk';
 
 /** Files for the script tag, and the programs that run in the jail: one plain script each. */
-const script = (input, file, plugins = source(), before = banner, shorter = small) => ({
+const script = (input, file, plugins = source(), before = '', shorter = small) => ({
   input: `${sdk}/src/${input}.ts`,
-  output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
+  output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife' },
   // Twice, since what the first pass leaves can be shortened once more.
   plugins: [
     ...plugins,
     shorter,
     shorter,
-    { name: 'before', renderChunk: (code) => code.replace(banner, before) },
+    { name: 'before', renderChunk: (code) => before + code },
   ],
 });
 
@@ -56,7 +56,7 @@ const script = (input, file, plugins = source(), before = banner, shorter = smal
  * The page waits for this file: Chromium is to compile all of it while it comes in, beside the page's thread, and not each
  * function on that thread when it is first called. Has to come first. Other browsers see a comment.
  */
-const compiledAhead = `//# allFunctionsCalledOnLoad\n${banner}`;
+const compiledAhead = `//# allFunctionsCalledOnLoad\n${banner}\n`;
 
 /** A file for each further language, of which a page fetches its own: the English words are left out of it. */
 const inOtherLanguages = (input, file, folder) =>
