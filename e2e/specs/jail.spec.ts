@@ -40,7 +40,9 @@ test('[P3] in the running shop, the vault finds no way out', async ({ page, shop
 
   places['vault'] = outcomesOf(ends, post.reached());
   expect(Object.entries(ends).filter(([, end]) => end === 'out')).toEqual([]);
-  expect(Object.values(ends).filter((end) => end === 'held').length).toBeGreaterThan(13);
+  expect(Object.values(ends).filter((end) => end === 'held').length).toBeGreaterThan(10);
+  // Taken away by the jail, whatever its policy says of them.
+  expect(ends).toMatchObject({ 'font-face': 'absent', 'blob-worker': 'absent', worker: 'absent' });
   expect(post.connectionsElsewhere()).toEqual([]);
   expect([...post.reached()]).toEqual([]);
   // It was the vault at work that was tried, and it still is at work.

@@ -22,14 +22,16 @@ export const reachedIn = (outcomes: Readonly<Record<string, Outcome>>): readonly
 
 /** Channels down, places across, as plain text. */
 export const outcomeTable = (places: Readonly<Record<string, Readonly<Record<string, Outcome>>>>): string => {
-  const channels = [...new Set(Object.values(places).flatMap((outcomes) => Object.keys(outcomes)))];
+  const channels = [...new Set(Object.values(places).flatMap((outcomes) => Object.keys(outcomes)))].sort();
   const width = Math.max(...channels.map((name) => name.length));
   const names = Object.keys(places);
   const rows = channels.map((channel) => [channel, ...names.map((name) => places[name]?.[channel] ?? '-')]);
   const count = ['reached', ...names.map((name) => countReached(places[name] ?? {}))];
   return [['channel', ...names], ...rows, count]
     .map((cells) =>
-      cells.map((cell, at) => cell.padEnd(at === 0 ? width : (Math.max(8, names[at - 1]?.length ?? 0)))).join('  '),
+      cells
+        .map((cell, at) => cell.padEnd(at === 0 ? width : Math.max(8, names[at - 1]?.length ?? 0)))
+        .join('  '),
     )
     .join('\n');
 };

@@ -1,0 +1,25 @@
+import { launch } from 'puppeteer-core';
+import type { Engine, EngineTab } from './engine.ts';
+
+/** Firefox over WebDriver BiDi. */
+export const firefox: Engine = {
+  name: 'Firefox',
+  launch: async () => {
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+      headless: true,
+    });
+    return {
+      version: await browser.version(),
+      newTab: async () => {
+        const page = await browser.newPage();
+        return {
+          goto: async (url) => void (await page.goto(url)),
+          evaluate: page.evaluate.bind(page) as EngineTab['evaluate'],
+        };
+      },
+      close: () => browser.close(),
+    };
+  },
+};
