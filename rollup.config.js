@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { trainerBundle } from './packages/learning/trainer-bundle.js';
+import { writeIntegrity } from './tools/write-integrity.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
 const banner = `/*! Homebody ${version}, MIT */`;
@@ -39,7 +40,12 @@ const script = (input, file, plugins = source(), before = banner) => ({
   treeshake: { manualPureFunctions: ['replaceTraps'] },
   input: `${sdk}/src/${input}.ts`,
   output: { file: `${sdk}/dist/browser/${file}.js`, format: 'iife', banner },
-  plugins: [...plugins, small, { name: 'before', renderChunk: (code) => code.replace(banner, before) }],
+  plugins: [
+    ...plugins,
+    small,
+    { name: 'before', renderChunk: (code) => code.replace(banner, before) },
+    writeIntegrity(),
+  ],
 });
 
 /**
