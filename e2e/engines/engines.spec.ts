@@ -24,7 +24,18 @@ const closedByPolicy = [
 ];
 
 /** What the jail takes away from its programs. */
-const takenAway = ['font-face', 'worker', 'blob-worker', 'blob-worker-import', 'data-worker'];
+const takenAway = [
+  'font-face',
+  'notification',
+  'service-worker',
+  'worker',
+  'blob-worker',
+  'blob-worker-import',
+  'data-worker',
+];
+
+/** WebKitGTK's MiniBrowser has neither in a worker, so that they can't be seen to get out there. */
+const notEverywhere = ['notification', 'service-worker'];
 
 const places: Record<string, Readonly<Record<string, Outcome>>> = {};
 
@@ -92,18 +103,6 @@ for (const engine of engines) {
       });
     }
 
-    test(`in ${engine.name}, the same program does get out of a worker without jail, so the tests above can fail`, async () => {
-      test.setTimeout(120_000);
-      const post = await openListeningPost(shop.port);
-      const tab = await running.newTab();
-      await visit(tab, `${post.url}/checkout/`);
-      const outcomes = outcomesOf(await tryInAWorker(tab, 'vault', false, post.targets), post.reached());
-      places[`${engine.name}, no jail`] = outcomes;
-      for (const channel of [...closedByPolicy, ...takenAway])
-        expect(outcomes).toMatchObject({ [channel]: 'reached' });
-      await post.close();
-    });
-
     test(`[P4] in ${engine.name}, withdrawing erases everything in both tabs within a second`, async () => {
       const first = await running.newTab();
       await visit(first, shop.url);
@@ -141,6 +140,19 @@ for (const engine of engines) {
         expect(rest).toEqual({ cookies: '', session: {}, databases: [], caches: [] });
         expect(Object.keys(local)).toEqual(['homebody:consent']);
       }
+    });
+
+    // Last: Firefox shows its notification as a window, and opens no tabs beside it.
+    test(`in ${engine.name}, the same program does get out of a worker without jail, so the tests above can fail`, async () => {
+      test.setTimeout(120_000);
+      const post = await openListeningPost(shop.port);
+      const tab = await running.newTab();
+      await visit(tab, `${post.url}/checkout/`);
+      const outcomes = outcomesOf(await tryInAWorker(tab, 'vault', false, post.targets), post.reached());
+      places[`${engine.name}, no jail`] = outcomes;
+      for (const channel of [...closedByPolicy, ...takenAway].filter((name) => !notEverywhere.includes(name)))
+        expect(outcomes).toMatchObject({ [channel]: 'reached' });
+      await post.close();
     });
 
     test(`${engine.name}: the table of channels`, () => {

@@ -9,6 +9,8 @@ export const firefox: Engine = {
       browser: 'firefox',
       executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
       headless: true,
+      // As of a visitor who lets the site notify: the picture of a notification is one more way out to try.
+      extraPrefsFirefox: { 'permissions.default.desktop-notification': 1 },
     });
     return {
       version: await browser.version(),

@@ -75,6 +75,9 @@ export const waysOutOfAWorker = async ({
     import: () => import(`${own}/out/import`),
     'cache-add': async () => (await caches.open('out')).add(`${own}/out/cache-add`),
     'font-face': () => new FontFace('out', `url(${own}/out/font-face)`).load(),
+    // Where the visitor has allowed the site to notify: its picture is fetched.
+    notification: () =>
+      opened(new scope['Notification']!('out', { icon: `${away}/out/notification` }) as EventTarget, 'show'),
     worker: () => opened(new Worker(`${own}/out/worker`), 'message'),
     'blob-worker': () =>
       nested(`fetch('${own}/out/blob-worker').then(() => postMessage(1), () => { throw 0 })`),
