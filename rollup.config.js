@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { trainerBundle } from './packages/learning/trainer-bundle.js';
+import { writeIntegrity } from './tools/write-integrity.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
 const banner = `/*! Homebody ${version}, MIT */`;
@@ -49,6 +50,7 @@ const script = (input, file, plugins = source(), before = '', shorter = small) =
     shorter,
     shorter,
     { name: 'before', renderChunk: (code) => before + code },
+    writeIntegrity(),
   ],
 });
 

@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** 0 takes any free one. */
   readonly port?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Further ones for single files, by their path. */
+  readonly headersOf?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Server {
@@ -24,7 +26,12 @@ export interface Server {
 }
 
 /** Serves the files below `root`, and nothing else, on this machine only. */
-export const serve = async ({ root, port = 0, headers = {} }: ServeOptions): Promise<Server> => {
+export const serve = async ({
+  root,
+  port = 0,
+  headers = {},
+  headersOf = {},
+}: ServeOptions): Promise<Server> => {
   const files = createFileStore(root);
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -65,7 +72,8 @@ export const serve = async ({ root, port = 0, headers = {} }: ServeOptions): Pro
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'same-origin');
     if (encoding) response.setHeader('content-encoding', encoding);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const own = headersOf[(request.url ?? '').split('?')[0] ?? ''];
+    for (const [name, value] of Object.entries({ ...headers, ...own })) response.setHeader(name, value);
     if (status === 200 && request.headers['if-none-match'] === etag) {
       response.writeHead(304).end();
       return;

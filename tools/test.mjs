@@ -19,4 +19,5 @@ await runTogether(
 );
 npm('Unit and repository tests', 'unit');
 runStep('Sizes', 'npm', ['run', '--silent', 'size', '--', '--held'], { env });
+npm('Network identifiers in what ships', 'scan');
 npm('End to end, in a real browser', 'e2e');

@@ -44,6 +44,8 @@ for (const name of ['sdk', 'workbench']) {
     expect(named.length).toBeGreaterThan(0);
     for (const file of named) expect(files).toContain(file);
     for (const file of files)
-      expect(file).toMatch(/^(dist\/.+\.js|dist\/.+\.d\.ts|package\.json|README\.md|LICENSE)$/);
+      expect(file).toMatch(
+        /^(dist\/.+\.js|dist\/browser\/integrity\.json|dist\/.+\.d\.ts|package\.json|README\.md|LICENSE)$/,
+      );
   });
 }

@@ -1,50 +1,9 @@
-import type { Page } from '@playwright/test';
 import { serve } from '../../demo-site/serve.ts';
 import { strictPolicy } from '../../demo-site/server/strict-policy.ts';
+import { becomePersonal } from '../support/become-personal.ts';
 import { ask } from '../support/on-device.ts';
-import { agree, expect, shopFolder, test, vaultReady } from '../support/shop.ts';
-
-interface Violation {
-  readonly directive: string;
-  readonly blocked: string;
-}
-
-/** What the page's policies have objected to, in the page and in every frame of it. */
-const watchPolicies = async (page: Page): Promise<readonly Violation[]> => {
-  const violations: Violation[] = [];
-  await page.exposeFunction('tellViolation', (violation: Violation) => violations.push(violation));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
-      (window as unknown as { tellViolation: (violation: Violation) => void }).tellViolation({
-        directive: effectiveDirective,
-        blocked: `${blockedURI} ${sourceFile ?? ''}`,
-      });
-    });
-  });
-  page.on('console', (message) => {
-    if (/content security policy|trusted ?types|trustedscript|trustedhtml/i.test(message.text()))
-      violations.push({ directive: 'console', blocked: message.text() });
-  });
-  return violations;
-};
-
-/** From the banner to picks about the visitor. */
-const becomePersonal = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
-  await page.goto(`${url}/item/roma-steel-moka-pot/`);
-  await vaultReady(page);
-  await page.waitForFunction(() =>
-    localStorage.getItem('homebody:snapshot')?.includes('Because you looked at'),
-  );
-  await page.goto(url);
-  await expect(page.locator('[data-homebody-slot="home-picks"]')).toHaveAttribute(
-    'data-homebody-source',
-    'personal',
-  );
-  await vaultReady(page);
-};
+import { expect, shopFolder, test, vaultReady } from '../support/shop.ts';
+import { watchPolicies } from '../support/watch-policies.ts';
 
 test('[P3] [P12] under a strict policy with Trusted Types the vault is jailed, picks work, and nothing is objected to', async ({
   page,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { jailBootstrap, jailDocument, jailPolicy } from './bootstrap.ts';
 
@@ -35,5 +36,34 @@ describe('the jail’s document', () => {
       'script-src': ["'unsafe-inline'"],
       'worker-src': ['blob:'],
     });
+  });
+
+  it('[P3] takes away from a program, before it starts, what a browser asks no policy for', () => {
+    const parts: string[] = [];
+    const noWorker = function NoWorker(this: { postMessage: () => void }) {
+      this.postMessage = () => undefined;
+    };
+    const window: { jail?: (...given: readonly unknown[]) => void } = {};
+    runInNewContext(jailBootstrap, {
+      self: window,
+      URL: { createObjectURL: () => 'blob:' },
+      Blob: function Blob(texts: readonly string[]) {
+        parts.push(...texts);
+      },
+      Worker: noWorker,
+    });
+    window.jail?.(
+      'seen = [typeof FontFace, typeof Notification, typeof Worker, "serviceWorker" in navigator]',
+    );
+
+    const scope = createContext({ FontFace: Array, Notification: Array, Worker: Array });
+    runInContext(
+      `self = globalThis; WorkerNavigator = class { get serviceWorker() { return 1 } }; navigator = new WorkerNavigator()`,
+      scope,
+    );
+    runInContext(parts.join(''), scope);
+    expect(JSON.stringify(scope['seen'])).toBe(
+      JSON.stringify(['undefined', 'undefined', 'undefined', false]),
+    );
   });
 });

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { agree, expect, vaultReady } from './shop.ts';
+
+/** From the banner to picks about the visitor. */
+export const becomePersonal = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await agree(page);
+  await vaultReady(page);
+  await page.goto(`${url}/item/roma-steel-moka-pot/`);
+  await vaultReady(page);
+  await page.waitForFunction(() =>
+    localStorage.getItem('homebody:snapshot')?.includes('Because you looked at'),
+  );
+  await page.goto(url);
+  await expect(page.locator('[data-homebody-slot="home-picks"]')).toHaveAttribute(
+    'data-homebody-source',
+    'personal',
+  );
+  await vaultReady(page);
+};
