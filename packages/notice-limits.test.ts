@@ -18,7 +18,6 @@ describe('the limits that the notice states', () => {
     expect(kept.get('events')).toMatchObject({ most: maxEvents, bytes: maxBytes });
     expect(kept.get('snapshot')).toMatchObject({ key: snapshotKey, bytes: snapshotMaxBytes });
     expect(kept.get('choice')?.key).toBe(recordKey);
-    expect(textOf('consent/src/create-consent.ts')).toContain(`slice(-${kept.get('receipts')?.most})`);
     expect(textOf('profile/src/correct.ts')).toContain(`maxCorrections = ${kept.get('corrections')?.most};`);
     expect(textOf('vault/src/inside/known-slots.ts')).toContain(`most = ${kept.get('slots')?.most};`);
     expect(textOf('sdk/src/unsaved-storage.ts')).toContain(`key = '${kept.get('unsaved')?.key}';`);

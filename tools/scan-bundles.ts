@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { jailBootstrap } from '@homebody/vault';
-import { allowances } from './scan/allowances.ts';
+import { allowances, allowancesOf } from './scan/allowances.ts';
 import { complaintsAbout } from './scan/complaints.ts';
 import { reachableModules } from './scan/reachable-modules.ts';
 import { type Finding, scanBundle } from './scan/scan-bundle.ts';
@@ -36,7 +36,7 @@ const complaints: string[] = [];
 for (const [name, findings] of Object.entries(found)) {
   const wrong = complaintsAbout(name, findings);
   complaints.push(...wrong);
-  const counts = Object.entries(allowances[name] ?? {}).map(([what, { times }]) => `${what} × ${times}`);
+  const counts = Object.entries(allowancesOf(name)).map(([what, { times }]) => `${what} × ${times}`);
   console.log(`${wrong.length === 0 ? '✓' : '✖'} ${name.padEnd(24)}${counts.join(', ') || 'none'}`);
 }
 for (const name of Object.keys(allowances))

@@ -41,3 +41,7 @@ export const allowances: Readonly<Record<string, Readonly<Record<string, Allowan
   },
   'the jail’s script': { Worker: { times: 1, why: 'starts the vault and the trainer' } },
 };
+
+/** A file in another language may hold what the English one may. */
+export const allowancesOf = (file: string): Readonly<Record<string, Allowance>> =>
+  allowances[file.replace(/-[a-z]{2}\.js$/, '.js')] ?? {};

@@ -1,9 +1,9 @@
-import { allowances } from './allowances.ts';
+import { allowancesOf } from './allowances.ts';
 import type { Finding } from './scan-bundle.ts';
 
 /** What is wrong with a file's findings: more of something than is allowed, or less, so that no allowance outlives its reason. */
 export const complaintsAbout = (file: string, findings: readonly Finding[]): readonly string[] => {
-  const allowed = allowances[file] ?? {};
+  const allowed = allowancesOf(file);
   const names = new Set([...Object.keys(allowed), ...findings.map(({ what }) => what)]);
   return [...names].flatMap((name) => {
     const found = findings.filter(({ what }) => what === name);

@@ -15,7 +15,8 @@ export interface KeptThing {
 export const keptThings = [
   /** The only one that is kept without a grant, once the visitor has answered. `days`: until an agreement lapses. */
   { what: 'choice', where: 'localStorage', key: 'homebody:consent', days: 365 },
-  { what: 'receipts', where: 'localStorage', key: 'homebody:consent', most: 20 },
+  /** The newest, and whatever older ones prove what is in effect. */
+  { what: 'receipts', where: 'localStorage', key: 'homebody:consent' },
   { what: 'events', where: 'IndexedDB', key: 'events', days: 90, most: 5_000, bytes: 5_242_880 },
   /** What expired events have left of interests, items and visits. */
   { what: 'profile', where: 'IndexedDB', key: 'state/profile', days: 90 },
