@@ -12,7 +12,10 @@ describe('[P7] an item whose name tells of a sensitive topic', () => {
   const folder = testFolder();
   afterAll(folder.remove);
   const log = testLog({ people: 120 });
-  const catalog = folder.file('items.csv', `${catalogueCsv()}\n${testKit},Pregnancy test,,c0,b0,9,/i/kit,yes,`);
+  const catalog = folder.file(
+    'items.csv',
+    `${catalogueCsv()}\n${testKit},Pregnancy test,,c0,b0,9,/i/kit,yes,`,
+  );
   const build = async (name: string, rows: ReturnType<typeof testLog>) => {
     const out = join(folder.path, name);
     const events = [folder.file(`${name}.csv`, csvOf(rows))];

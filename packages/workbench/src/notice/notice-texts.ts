@@ -77,7 +77,8 @@ export const englishNotice: NoticeTexts = {
   },
   kept: {
     choice: 'Your answer, and the state of your pause',
-    receipts: 'Your latest answers, and those that are still in effect: when, to what, and a hash of the text you saw',
+    receipts:
+      'Your latest answers, and those that are still in effect: when, to what, and a hash of the text you saw',
     events: 'The events listed above',
     profile:
       'What older events have left: interests in categories, brands and prices, items, and counts of visits and orders',
