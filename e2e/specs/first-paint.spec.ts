@@ -84,7 +84,9 @@ test('the watcher of the tests above sees what everybody sees, when there is no 
   await expect(page.locator('homebody-banner')).toBeVisible();
   const { frames, shifts } = await seenOn(page);
   const shown = [...new Set(frames)].filter(Boolean);
-  expect(shown).toHaveLength(1);
-  expect(shown[0]!.split(' ')).toHaveLength(8);
+  const all = shown.at(-1)!;
+  expect(all.split(' ')).toHaveLength(8);
+  // A frame may come while the rest of the page's own HTML is still on its way.
+  for (const frame of shown) expect(all.startsWith(frame)).toBe(true);
   expect(shifts).toEqual([]);
 });
