@@ -23,7 +23,8 @@ const inVaultUntil =
   (before: string): Befall =>
   async (page) => {
     await inVault(page, before);
-    return () => page.unroute('**/homebody-vault.js');
+    // A page that is still loading may be waiting for this very file.
+    return () => page.unrouteAll({ behavior: 'wait' });
   };
 
 /** Opening ends as given: with the error of that name, or not at all. It creates nothing. */
