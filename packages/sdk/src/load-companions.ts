@@ -16,7 +16,7 @@ export const loadCompanions = async (
   for (const file of files) {
     const element = document.querySelector<HTMLElement>(`homebody-${file}`);
     if (element || (file === 'banner' && (mustAsk || document.querySelector('homebody-withdraw')))) {
-      const [language] = /-(de|fr|es)|$/.exec(`-${element?.lang || document.documentElement.lang}`)!;
+      const [language] = /^-(de|fr|es)\b|$/.exec(`-${element?.lang || document.documentElement.lang}`)!;
       await loadScript(document, `${folder}homebody-${file}${language}.js`).catch(console.error);
     }
   }
