@@ -9,7 +9,7 @@ import { collectErrors, shopAsEver } from '../support/unharmed.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** What waiting for storage may add to a decision, with a little for a busy machine's timers. */
+/** What waiting for storage may add to a decision, with a little for a busy machine. */
 const mostMs = 2_000 + 500;
 
 /** How long after the page's start the slot's first fresh answer comes. */

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { shopFolder } from './shop.ts';
 
 /** Something that goes wrong on every page from now on. */
 export interface Misfortune {
@@ -57,11 +60,13 @@ export const packMisfortunes: Readonly<Record<string, Misfortune>> = {
 };
 
 /** Runs before the vault's own program, in its worker. */
-export const inVault = (page: Page, before: string): Promise<unknown> =>
-  page.route('**/homebody-vault.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ contentType: 'text/javascript', body: `${before};\n${await response.text()}` });
-  });
+export const inVault = async (page: Page, before: string): Promise<void> => {
+  // From the disk: a page that goes away takes its answer from the network with it, half read.
+  const program = await readFile(join(shopFolder, 'homebody/homebody-vault.js'), 'utf8');
+  await page.route('**/homebody-vault.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: `${before};\n${program}` }),
+  );
+};
 
 const denyDatabase = `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }`;
 const fullDatabase = `IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }`;

@@ -54,26 +54,27 @@ const transactionsFail = (first: number, times: number, fail: string): Befall =>
     };
   }`);
 
-/** A page of the same shop that holds a transaction over everything open, as a suspended tab does. */
-const holdTransaction: Befall = async (page, shop) => {
+/** A page of the same shop that is stopped in the middle of a transaction over everything. */
+const suspendInTransaction: Befall = async (page, shop) => {
   const other = await plainPage(page, shop);
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('homebody');
-        request.onsuccess = () => {
-          const store = request.result
-            .transaction([...request.result.objectStoreNames], 'readwrite')
-            .objectStore('meta');
-          const hold = (): void => {
-            store.get('epoch').onsuccess = hold;
-            resolve();
-          };
-          hold();
-        };
-      }),
-  );
-  return () => other.close();
+  const debug = await page.context().newCDPSession(other);
+  await debug.send('Debugger.enable');
+  const stopped = new Promise((resolve) => debug.once('Debugger.paused', resolve));
+  await other.evaluate(() => {
+    indexedDB.open('homebody').onsuccess = ({ target }) => {
+      const { result } = target as IDBOpenDBRequest;
+      const transaction = result.transaction([...result.objectStoreNames], 'readwrite');
+      transaction.objectStore('meta').get('epoch').onsuccess = () => {
+        // oxlint-disable-next-line no-debugger -- stops this page, as a phone stops the tabs behind.
+        debugger;
+      };
+    };
+  });
+  await stopped;
+  return async () => {
+    await debug.send('Debugger.resume');
+    await other.close();
+  };
 };
 
 /** What a script of a later version would have left. */
@@ -147,7 +148,7 @@ export const storageFaults: Readonly<Record<string, StorageFault>> = {
     storage: 'indexeddb',
   },
   'a suspended tab holds a transaction open (iOS)': {
-    befall: holdTransaction,
+    befall: suspendInTransaction,
     storage: 'memory',
     reason: 'timeout',
   },

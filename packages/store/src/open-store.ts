@@ -13,9 +13,9 @@ export interface OpenStoreOptions {
   readonly clock: Clock;
   readonly onProblem: OnProblem;
   readonly indexedDB?: IDBFactory | undefined;
-  /** For all of the opening, its second attempt included. */
+  /** For all of the opening, its second attempt included: 1,500, so that decisions come within two seconds. */
   readonly openTimeoutMs?: number;
-  /** For one transaction. */
+  /** For one transaction: 3,000. */
   readonly opTimeoutMs?: number;
 }
 
@@ -32,7 +32,7 @@ const open = async (
   indexedDB: IDBFactory | undefined,
   onClosed: () => void,
 ): Promise<Store> => {
-  const { clock, onProblem, openTimeoutMs = 2000, opTimeoutMs = 3000, epoch, database } = options;
+  const { clock, onProblem, openTimeoutMs = 1500, opTimeoutMs = 3000, epoch, database } = options;
 
   const find = async (factory: IDBFactory): Promise<Store | Found> => {
     const connection = createConnection({ indexedDB: factory, database, epoch, openTimeoutMs, opTimeoutMs });
