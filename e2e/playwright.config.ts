@@ -6,7 +6,11 @@ const webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--igno
 
 export default defineConfig({
   testDir: '..',
-  testMatch: ['e2e/specs/**/*.spec.ts', 'packages/*/browser/**/*.spec.ts'],
+  projects: [
+    { name: 'essential', testMatch: ['e2e/specs/**/*.spec.ts', 'packages/*/browser/**/*.spec.ts'] },
+    // Misfortunes one by one, races and crowds: minutes that every landing takes, and not every change at a desk.
+    { name: 'thorough', testMatch: 'e2e/thorough/**/*.spec.ts' },
+  ],
   workers: 2,
   // A slow machine may miss a deadline once; what fails three times is broken. Retried tests are listed as flaky.
   retries: process.env['CI'] ? 2 : 0,

@@ -20,4 +20,4 @@ await runTogether(
 npm('Unit and repository tests', 'unit');
 runStep('Sizes', 'npm', ['run', '--silent', 'size', '--', '--held'], { env });
 npm('Network identifiers in what ships', 'scan');
-npm('End to end, in a real browser', 'e2e');
+npm('End to end, in a real browser', 'e2e:essential');

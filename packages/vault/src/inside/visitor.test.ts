@@ -19,6 +19,20 @@ it('keeps in mind what is recorded while the log is read again, as it is when an
   store.close();
 });
 
+it('reads the log twice at most, however many notices of another tab come while it is being read', async () => {
+  const clock = (): number => monday + 10 * minuteMs;
+  const store = await openStore({ database: 'busy', epoch: 1, clock, onProblem: () => undefined });
+  let readings = 0;
+  const counted = { ...store, events: () => ((readings += 1), store.events()) };
+  const visitor = createVisitor(counted, () => undefined, clock);
+  const first = visitor.rebuild();
+  await store.append([look('lamps-0', monday)]);
+  await Promise.all([first, ...Array.from({ length: 50 }, visitor.rebuild)]);
+  expect(visitor.events()).toHaveLength(1);
+  expect(readings).toBeLessThanOrEqual(2);
+  store.close();
+});
+
 /** Lamps are of one category, rugs of another; brands go across both. */
 const attributesOf: AttributesOf = (item) => {
   const [category = '', place = ''] = item.split('-');

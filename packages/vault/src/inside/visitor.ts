@@ -69,7 +69,13 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
     builder = createProfileBuilder(attributesOf, base);
     for (const event of log) builder.learn(event, clock());
   };
-  const rebuild = (): Promise<void> => inTurn(readAgain);
+  // Busy tabs tell of every event, faster than a long log can be read: one reading to come serves them all.
+  let toCome: Promise<void> | undefined;
+  const rebuild = (): Promise<void> =>
+    (toCome ??= inTurn(() => {
+      toCome = undefined;
+      return readAgain();
+    }));
 
   const keep = async (events: readonly StoredEvent[]): Promise<AppendOutcome> => {
     const earliest = Math.min(...events.map(({ at }) => at));
