@@ -3,6 +3,7 @@ import {
   type Clock,
   type ConsentChoices,
   type Purpose,
+  createListeners,
   nothingGranted,
   purposes,
 } from '@homebody/core';
@@ -10,7 +11,6 @@ import { allOf, createAuthority, lastOf } from './authority.ts';
 import { blankRecord, type ConsentRecord, type ConsentRecordData, type Receipt } from './consent-record.ts';
 import type { ConsentSource, ConsentStatus } from './consent-source.ts';
 import type { ActiveVeto, Consent, ConsentChange } from './consent.ts';
-import { createListeners } from './listeners.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import { proofOf } from './proof-of.ts';
 import { choicesWith, mapChoices } from './read-signal.ts';

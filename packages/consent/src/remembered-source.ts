@@ -1,6 +1,5 @@
-import { type ConsentChoices, type Purpose, nothingGranted, purposes } from '@homebody/core';
+import { type ConsentChoices, type Purpose, createListeners, nothingGranted, purposes } from '@homebody/core';
 import type { ConsentSignal, ConsentSource } from './consent-source.ts';
-import { createListeners } from './listeners.ts';
 import { choicesWith } from './read-signal.ts';
 
 /** What every source without a platform of its own is made of. */

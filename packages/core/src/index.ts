@@ -31,6 +31,7 @@ export {
 } from './fields.ts';
 export { stockNoticeHash } from './notice/stock-notice-hash.ts';
 export { type OwnEvents, ownEvents } from './own-events.ts';
+export { type Listeners, createListeners } from './listeners.ts';
 export { type Language, languageOf, languages } from './language.ts';
 export { looksPersonal } from './looks-personal.ts';
 export { type ErrorCode, HomebodyError, errorCodes, isHomebodyError } from './homebody-error.ts';

@@ -1,5 +1,6 @@
+export { showForSegments } from './show-for-segments.ts';
 export { safeUrl } from './safe-url.ts';
-export { type FilledSlot, type Slots, type SlotsOptions, createSlots } from './slots.ts';
+export { type Slots, type SlotsOptions, createSlots } from './slots.ts';
 export {
   type SnapshotStorage,
   createSnapshotStorage,

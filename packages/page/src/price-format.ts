@@ -15,4 +15,4 @@ const formatOf = (language: string, currency: string): ((price: number) => strin
   attempt(
     () =>
       new Intl.NumberFormat(language || undefined, currency ? { style: 'currency', currency } : {}).format,
-  ) ?? ((price) => `${price.toFixed(2)} ${currency}`); // an unknown language or currency
+  ) ?? ((price) => `${price} ${currency}`); // an unknown language or currency

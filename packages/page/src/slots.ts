@@ -9,22 +9,15 @@ import { plainItem } from './plain-item.ts';
 import { createPriceFormat } from './price-format.ts';
 import { type SlotContent, addHidingSheet, containerOf, createSlotContent } from './slot-content.ts';
 
-export interface FilledSlot {
-  readonly element: Element;
-  readonly answer: SlotAnswer;
-}
-
 export interface SlotsOptions {
   readonly root: Document;
-  /** The answer known right now (the snapshot's), asked when an element is first seen. `item` is the element's context item. */
-  readonly answerFor: (
-    slot: string,
-    limit: number | undefined,
-    item: ItemId | undefined,
-  ) => SlotAnswer | undefined;
+  /** The answer known right now (the snapshot's), asked when an element is first seen. Not asked for slots about an item, which no snapshot knows. */
+  readonly answerFor: (slot: string) => SlotAnswer | undefined;
   readonly now: Clock;
   /** A `data-homebody-live` element found no answer; `answer` may still bring one on this page. */
   readonly onWanted?: (request: SlotRequest) => void;
+  /** Called at every look at the page, before the slots are. */
+  readonly onLook?: () => void;
 }
 
 export interface Slots {
@@ -36,7 +29,8 @@ export interface Slots {
   readonly answer: (request: SlotRequest, answer: SlotAnswer) => void;
   /** What the slots on this page ask for: what the vault should keep ready. */
   readonly requests: () => readonly SlotRequest[];
-  readonly filled: () => readonly FilledSlot[];
+  /** The items of every answer in use on this page. */
+  readonly shown: () => readonly ItemId[];
   /** Gives every slot its own content back and forgets all answers. */
   readonly restore: () => void;
   /** Stops watching; what is shown stays. */
@@ -65,7 +59,7 @@ interface SlotState {
  *   <li data-homebody-item="oak">What everybody sees</li>
  * </ul>
  */
-export const createSlots = ({ root, answerFor, now, onWanted }: SlotsOptions): Slots => {
+export const createSlots = ({ root, answerFor, now, onWanted, onLook }: SlotsOptions): Slots => {
   const states = new WeakMap<Element, SlotState>();
   const answers = new Map<string, SlotAnswer>();
   const formatPrice = createPriceFormat(root);
@@ -96,7 +90,7 @@ export const createSlots = ({ root, answerFor, now, onWanted }: SlotsOptions): S
     const isLive = element.hasAttribute('data-homebody-live');
     if ((seen && !isLive) || !isParsed(element, root)) return true;
     state.seen = true;
-    const answer = answers.get(key) ?? (seen ? undefined : answerFor(slot, limit, item));
+    const answer = answers.get(key) ?? (seen || item ? undefined : answerFor(slot));
     if (!answer?.items.length) {
       if (!seen && isLive) onWanted?.(request);
       return true;
@@ -127,7 +121,10 @@ export const createSlots = ({ root, answerFor, now, onWanted }: SlotsOptions): S
     element.removeAttribute('data-homebody-source');
   };
 
-  const look = (): void => elements().forEach(visit);
+  const look = (): void => {
+    onLook?.();
+    elements().forEach(visit);
+  };
   const observer = new MutationObserver(look);
 
   return {
@@ -151,12 +148,10 @@ export const createSlots = ({ root, answerFor, now, onWanted }: SlotsOptions): S
       look();
     },
     requests: () => elements().map(requestOf),
-    filled: () =>
-      elements().flatMap((element) => {
-        const answer = states.get(element)?.answer;
-        return answer ? [{ element, answer }] : [];
-      }),
+    shown: () =>
+      elements().flatMap((element) => states.get(element)?.answer?.items.map(({ item_id }) => item_id) ?? []),
     restore: () => {
+      onLook?.();
       answers.clear();
       elements().forEach(giveBack);
     },

@@ -26,8 +26,16 @@ const maybeText = maybe(text);
 const answer = fields({
   slot: id,
   source: (value) => /^(personal|prior|popular|default)$/.test(String(value)),
-  items: (value) => Array.isArray(value) && value.every(recommendation),
+  items: (value) => listOf(recommendation)(value),
 });
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isFields(value) && Object.values(value).every(check);
 const recommendation = fields({
   item_id: id,
   score: number,
@@ -49,8 +57,10 @@ const snapshot = fields({
   epoch: number,
   at: number,
   slots: (value) =>
-    isFields(value) &&
-    Object.entries(value).every(([name, entry]) => answer(entry) && (entry as Fields)['slot'] === name),
+    mapOf(answer)(value) &&
+    Object.entries(value as Fields).every(([name, entry]) => (entry as Fields)['slot'] === name),
+  segments: maybe(listOf(id)),
+  predictions: maybe(mapOf(mapOf(number))),
 });
 
 /** Whether something read from the device is a snapshot in every part. One bad part spoils the whole. */

@@ -11,8 +11,8 @@ export const snapshotMaxBytes = 8_192;
 export interface SnapshotStorage {
   /** The snapshot made under `epoch`, or `undefined`: also when it is corrupt, hostile, too large or void. Never throws. */
   readonly read: (epoch: number) => Snapshot | undefined;
-  /** Whether it is gone for certain, which an erasure needs to know. Never throws. */
-  readonly remove: () => boolean;
+  /** Never throws. */
+  readonly remove: () => void;
 }
 
 /**
@@ -29,9 +29,5 @@ export const createSnapshotStorage = (
       const snapshot: unknown = JSON.parse(json);
       return isSnapshot(snapshot) && snapshot.epoch === epoch ? snapshot : undefined;
     }),
-  remove: () =>
-    !!attempt(() => {
-      storage?.removeItem(snapshotKey);
-      return !storage?.getItem(snapshotKey);
-    }),
+  remove: () => attempt(() => storage?.removeItem(snapshotKey)),
 });

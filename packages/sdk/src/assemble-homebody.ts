@@ -1,18 +1,18 @@
 import { isAutomated, isPrerendering, isSensitivePage } from '@homebody/capture';
 import { createConsent, createConsentRecord, gpc, manual, otherTabs } from '@homebody/consent';
-import { HomebodyError, type OwnEvents, attempt, createDoor, isHomebodyError } from '@homebody/core';
-import { createSlots, createSnapshotStorage } from '@homebody/page';
 import {
-  type SlotRequest,
-  type Snapshot,
-  type VaultDiagnostics,
-  type VaultFiles,
-  isolations,
-  trusted,
-} from '@homebody/vault';
+  HomebodyError,
+  type OwnEvents,
+  attempt,
+  createDoor,
+  createListeners,
+  isHomebodyError,
+} from '@homebody/core';
+import { createSlots, createSnapshotStorage, showForSegments } from '@homebody/page';
+import { type SlotRequest, type Snapshot, type VaultFiles, trusted } from '@homebody/vault';
 import { followConsent } from './follow-consent.ts';
 import type { Diagnostics, Homebody, RecordResult } from './homebody.ts';
-import type { Live } from './live.ts';
+import type { Live, LiveVault } from './live.ts';
 import { type AssemblyOptions, checkOptions } from './options.ts';
 import { createUnsavedStorage } from './unsaved-storage.ts';
 
@@ -24,13 +24,14 @@ export const assembleHomebody = (
   definitions?: OwnEvents,
 ): Homebody => {
   checkOptions(options);
-  const { pack, database = 'homebody', onProblem = () => undefined, training = {} } = options;
+  const { pack, database = 'homebody', onProblem = () => undefined, training } = options;
   // Some browsers throw already at its mention.
   const storage = attempt(() => window.localStorage);
-  const changeListeners = new Set<() => void>();
-  const diagnosticsListeners = new Set<(diagnostics: Diagnostics) => void>();
-  const tellChange = (): void => changeListeners.forEach((listener) => listener());
+  const changes = createListeners();
+  const diagnostics = createListeners<Diagnostics>();
   let snapshot: Snapshot | undefined;
+  /** The page keeps to those it began with. */
+  let segments: readonly string[] | undefined;
   let disposed = false;
 
   const consent = createConsent({
@@ -42,16 +43,12 @@ export const assembleHomebody = (
     tabs: otherTabs(window, (name) => new BroadcastChannel(name)),
   });
   const snapshots = createSnapshotStorage(storage);
-  const withIsolation = (diagnostics: VaultDiagnostics): Diagnostics => ({
-    ...diagnostics,
-    isolation: life.isolation() ?? 'page',
-  });
 
   /** Answers a slot about the page's own item, late. Without a vault it keeps the shop's own content. */
   const answerLive = async (request: SlotRequest): Promise<void> => {
     try {
-      const exclude = slots.filled().flatMap(({ answer }) => answer.items.map(({ item_id }) => item_id));
-      slots.answer(request, await (await life.stocked()).recommend({ ...request, exclude }));
+      const vault = await life.stocked();
+      slots.answer(request, await vault.recommend({ ...request, exclude: slots.shown() }));
     } catch (error) {
       if (!isHomebodyError(error)) throw error;
     }
@@ -59,9 +56,9 @@ export const assembleHomebody = (
   const slots = createSlots({
     root: document,
     now: Date.now,
-    // The snapshot knows of no page's own item.
-    answerFor: (slot, _limit, item) => (item === undefined ? snapshot?.slots[slot] : undefined),
+    answerFor: (slot) => snapshot?.slots[slot],
     onWanted: (request) => void answerLive(request),
+    onLook: () => showForSegments(document, segments),
   });
 
   const door = createDoor({
@@ -93,48 +90,47 @@ export const assembleHomebody = (
       live.createHost({
         trusted: trusted(window),
         files,
-        isolations: options.isolations ?? isolations,
+        isolations: options.isolations,
         pack,
         storage,
         onSnapshot: (next) => {
           snapshot = next;
           slots.update(next);
-          tellChange();
+          changes.tell();
         },
-        onDiagnostics: (diagnostics) =>
-          diagnosticsListeners.forEach((listener) => listener(withIsolation(diagnostics))),
+        receipts: consent.receipts,
+        onDiagnostics: diagnostics.tell,
         onProblem,
       }),
     startCapture: ({ capture }) =>
-      options.capture === false
-        ? () => undefined
-        : capture({ record: admit, root: document, clock: Date.now }),
-    openRequest: (epoch) => {
-      const { backend = 'auto', afterChoices = 20, seed = 1 } = training;
-      return { database, epoch, slots: slots.requests(), training: { backend, afterChoices, seed } };
-    },
+      options.capture === false ? undefined : capture({ record: admit, root: document, clock: Date.now }),
+    openRequest: (epoch) => ({ database, epoch, slots: slots.requests(), training }),
     onRecorded: (recorded) => {
       snapshot = recorded;
+      segments = recorded?.segments;
     },
     onStarted: () => {
       // Slots that asked before there was a vault.
       for (const request of slots.requests()) if (request.item !== undefined) void answerLive(request);
     },
     onEnded: () => {
-      snapshot = undefined;
+      snapshot = segments = undefined;
       slots.restore();
     },
-    onChange: tellChange,
+    onChange: changes.tell,
     onProblem,
   });
   slots.scan();
 
-  const ask = <Value>(
-    question: (vault: Awaited<ReturnType<typeof life.vault>>) => Promise<Value>,
-  ): Promise<Value> =>
-    consent.status() === 'granted'
-      ? life.vault().then(question)
-      : Promise.reject(new HomebodyError('no-consent', 'personalization is not granted'));
+  /** A call of the vault's that is there under a grant alone. */
+  const asking =
+    <Call extends 'correct' | 'diagnostics' | 'exportData' | 'profile' | 'train'>(call: Call) =>
+    async (...given: Parameters<LiveVault[Call]>): Promise<Awaited<ReturnType<LiveVault[Call]>>> => {
+      if (consent.status() !== 'granted')
+        throw new HomebodyError('no-consent', 'personalization is not granted');
+      const vault = await life.vault();
+      return (vault[call] as (...values: unknown[]) => never)(...given);
+    };
 
   const homebody: Homebody = {
     record: (name, input) => {
@@ -151,10 +147,12 @@ export const assembleHomebody = (
       const answer = snapshot?.slots[slot];
       return { slot, variant: answer ? 'personal' : 'default', answer };
     },
+    segments: () => snapshot?.segments ?? [],
+    predictions: () => snapshot?.predictions ?? {},
     why: ({ because }) => because,
-    profile: () => ask((vault) => vault.profile()),
-    correct: (correction) => ask((vault) => vault.correct(correction)),
-    exportData: () => ask(async (vault) => ({ ...(await vault.exportData()), receipts: consent.receipts() })),
+    profile: asking('profile'),
+    correct: asking('correct'),
+    exportData: asking('exportData'),
     forget: life.forget,
     pause: consent.pause,
     resume: consent.resume,
@@ -167,16 +165,10 @@ export const assembleHomebody = (
       consent.withdraw(purposes);
       return life.erased();
     },
-    onChange: (listener) => {
-      changeListeners.add(listener);
-      return () => changeListeners.delete(listener);
-    },
-    onDiagnostics: (listener) => {
-      diagnosticsListeners.add(listener);
-      return () => diagnosticsListeners.delete(listener);
-    },
-    diagnostics: () => ask(async (vault) => withIsolation(await vault.diagnostics())),
-    train: () => ask(async (vault) => withIsolation(await vault.train())),
+    onChange: changes.add,
+    onDiagnostics: diagnostics.add,
+    diagnostics: asking('diagnostics'),
+    train: asking('train'),
     dispose: () => {
       disposed = true;
       life.stop();

@@ -2,10 +2,9 @@
 import 'fake-indexeddb/auto';
 import { createConsent, createConsentRecord, manual } from '@homebody/consent';
 import { createSnapshotStorage } from '@homebody/page';
-import type { VaultHost } from '@homebody/vault';
 import { describe, expect, it, vi } from 'vitest';
 import { type ConsentFollowing, followConsent } from './follow-consent.ts';
-import type { Live } from './live.ts';
+import type { Live, LiveHost } from './live.ts';
 import { createUnsavedStorage } from './unsaved-storage.ts';
 
 const memoryStorage = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
@@ -29,7 +28,7 @@ const openTab = (storage: ReturnType<typeof memoryStorage>) => {
   const parts: ConsentFollowing = {
     consent,
     loadLive: async () => ({ idle: async () => undefined }) as unknown as Live,
-    createHost: () => host as unknown as VaultHost,
+    createHost: () => host as unknown as LiveHost,
     startCapture: () => () => undefined,
     snapshots: createSnapshotStorage(storage),
     unsaved: createUnsavedStorage(storage),

@@ -3,19 +3,19 @@ import type { Consent } from '@homebody/consent';
 import { HomebodyError, type OnProblem, type StoredEvent, isHomebodyError } from '@homebody/core';
 import type { SnapshotStorage } from '@homebody/page';
 import { eraseStore } from '@homebody/store';
-import type { Isolation, OpenRequest, Snapshot, Vault, VaultHost } from '@homebody/vault';
-import type { Live } from './live.ts';
+import type { Snapshot, Vault } from '@homebody/vault';
+import type { Live, LiveHost, LiveRequest, LiveVault } from './live.ts';
 import type { UnsavedStorage } from './unsaved-storage.ts';
 
 export interface ConsentFollowing {
   readonly consent: Consent;
   readonly loadLive: () => Promise<Live>;
-  readonly createHost: (live: Live) => VaultHost;
-  readonly startCapture: (live: Live) => () => void;
+  readonly createHost: (live: Live) => LiveHost;
+  readonly startCapture: (live: Live) => (() => void) | undefined;
   readonly snapshots: SnapshotStorage;
   readonly unsaved: UnsavedStorage;
   readonly database: string;
-  readonly openRequest: (epoch: number) => OpenRequest;
+  readonly openRequest: (epoch: number) => LiveRequest;
   /** The snapshot of an earlier page, still valid. */
   readonly onRecorded: (snapshot: Snapshot | undefined) => void;
   readonly onStarted: () => void;
@@ -28,10 +28,9 @@ export interface Life {
   /** Takes an admitted event; it waits for the vault if need be. */
   readonly record: (event: StoredEvent) => void;
   /** Rejects with `engine-stopped` where there is none. */
-  readonly vault: () => Promise<Vault>;
+  readonly vault: () => Promise<LiveVault>;
   /** The same, once the pack is there too. */
   readonly stocked: () => Promise<Vault>;
-  readonly isolation: () => Isolation | undefined;
   readonly forget: () => Promise<void>;
   /** Resolves when no erasure is owed any more; rejects with `erase-incomplete`. */
   readonly erased: () => Promise<void>;
@@ -43,8 +42,8 @@ export const followConsent = (parts: ConsentFollowing): Life => {
   const { consent, snapshots, unsaved, database } = parts;
   /** The epoch this page runs under. */
   let running: number | undefined;
-  let host: VaultHost | undefined;
-  let arriving: Promise<VaultHost> | undefined;
+  let host: LiveHost | undefined;
+  let arriving: Promise<LiveHost> | undefined;
   let waiting: StoredEvent[] = [];
   let stopCapture: (() => void) | undefined;
   let erasing: Promise<void> | undefined;
@@ -56,7 +55,7 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     parts.onProblem(isHomebodyError(error) ? error : { code: 'engine-stopped', message: String(error) });
   };
 
-  const goLive = async (epoch: number): Promise<VaultHost> => {
+  const goLive = async (epoch: number): Promise<LiveHost> => {
     // Slots first. And a browser may note who asks for a file: line by line through all that is running.
     const live = await Promise.resolve().then(parts.loadLive);
     if (running !== epoch) throw new HomebodyError('engine-stopped', 'consent was withdrawn');
@@ -122,8 +121,8 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     unsaved.keep(running, [...(host?.unsaved() ?? []), ...waiting]);
   };
 
-  const arrived = (): Promise<VaultHost> =>
-    arriving ?? Promise.reject(new HomebodyError('engine-stopped', 'nothing runs on this page'));
+  const arrived = (): Promise<LiveHost> =>
+    arriving ?? Promise.reject(new HomebodyError('engine-stopped', 'nothing runs here'));
 
   if (consent.recordedGrant()) parts.onRecorded(snapshots.read(consent.epoch()));
   const unfollow = consent.onChange(follow);
@@ -134,7 +133,6 @@ export const followConsent = (parts: ConsentFollowing): Life => {
     record: (event) => (host ? host.record([event]) : void waiting.push(event)),
     vault: async () => (await arrived()).vault(),
     stocked: async () => (await arrived()).stocked(),
-    isolation: () => host?.isolation(),
     erased,
     forget: async () => {
       suspend();

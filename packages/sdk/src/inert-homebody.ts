@@ -10,6 +10,8 @@ const refuse = (): Promise<never> =>
 export const createInertHomebody = (): Homebody => ({
   record: () => ({ recorded: false, reason: 'no-consent' }),
   recommend: async () => [],
+  segments: () => [],
+  predictions: () => ({}),
   decide: (slot) => ({ slot, variant: 'default', answer: undefined }),
   why: ({ because }) => because,
   profile: refuse,

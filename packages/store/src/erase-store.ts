@@ -8,10 +8,8 @@ export interface EraseOptions {
   readonly timeoutMs?: number;
 }
 
-export interface Erased {
-  /** `cleared`: a tab that does not answer keeps the empty, fenced database until it closes; then it goes too. */
-  readonly erased: 'deleted' | 'cleared';
-}
+/** `cleared`: a tab that does not answer keeps the empty, fenced database until it closes; then it goes too. */
+export type Erased = 'deleted' | 'cleared';
 
 const success = (request: IDBRequest): Promise<unknown> =>
   new Promise((resolve, reject) => {
@@ -61,7 +59,7 @@ export const eraseStore = async ({
   indexedDB = globalThis.indexedDB,
   timeoutMs = 1000,
 }: EraseOptions): Promise<Erased> => {
-  let erased: Erased['erased'] | undefined;
+  let erased: Erased | undefined;
   let cause: unknown;
   const erase = async (): Promise<void> => {
     try {
@@ -74,12 +72,12 @@ export const eraseStore = async ({
     await success(indexedDB.deleteDatabase(database));
     erased = 'deleted';
   };
-  if (!indexedDB) return { erased: 'deleted' };
+  if (!indexedDB) return 'deleted';
   await Promise.race([
     erase().catch((error: unknown) => (cause = error)),
     new Promise((resolve) => setTimeout(resolve, timeoutMs)),
   ]);
   if (!erased)
     throw new HomebodyError('erase-incomplete', `Database "${database}" is still there`, { cause });
-  return { erased };
+  return erased;
 };

@@ -70,7 +70,7 @@ const play = async (steps: readonly (readonly [Command, boolean])[]) => {
     else if (step.kind === 'erase') {
       epoch += 1;
       expect(await eraseStore({ database: 'homebody', epoch, indexedDB: factory, timeoutMs: 5_000 })).toEqual(
-        { erased: 'deleted' },
+        'deleted',
       );
     } else {
       const store = stores[step.tab] as Store;

@@ -14,16 +14,13 @@ interface Factory {
 /** Passes text on unchanged; only the jail's own document and our own files' URLs are ever given to it. */
 const unchanged: TrustedPolicy = { createHTML: (text) => text, createScriptURL: (url) => url };
 
-const made = new WeakMap<object, TrustedPolicy>();
+let made: TrustedPolicy | undefined;
 
 /**
- * The named policy where the browser has Trusted Types, else a stand-in. One per window: a second of the same name would be
- * refused, so the page's first file makes it and hands it to the others.
+ * The named policy where the browser has Trusted Types, else a stand-in. A second of the same name would be
+ * refused, so the page's first file makes it once and hands it to the others.
  */
 export const trusted = (window: object): TrustedPolicy => {
   const factory = (window as { readonly trustedTypes?: Factory }).trustedTypes;
-  if (!factory) return unchanged;
-  const policy = made.get(window) ?? factory.createPolicy(policyName, unchanged);
-  made.set(window, policy);
-  return policy;
+  return (made ??= factory?.createPolicy(policyName, unchanged) ?? unchanged);
 };

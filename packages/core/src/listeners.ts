@@ -1,4 +1,4 @@
-import { attempt } from '@homebody/core';
+import { attempt } from './attempt.ts';
 
 /** Who wants to be told. One that throws doesn't keep the others from hearing. */
 export interface Listeners<Told> {
