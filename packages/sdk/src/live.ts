@@ -39,6 +39,7 @@ const createHost = ({ pack, storage, ...options }: LiveHostOptions): VaultHost =
   });
   return {
     ...host,
+    start: (request) => host.start({ ...request, language: document.documentElement.lang }),
     record: (events) => host.record(events.filter(isStoredEvent)),
     vault: async () => {
       const vault = await host.vault();
