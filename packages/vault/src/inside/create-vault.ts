@@ -147,7 +147,7 @@ export const createVault =
       });
       const slots = createKnownSlots(store);
       household = { request, store, visitor, ranker, slots };
-      await Promise.all([visitor.rebuild(), ranker.load(), slots.load()]);
+      await Promise.all([ranker.load(visitor.rebuild), slots.load()]);
       await slots.add(request.slots);
       void parts.alone('homebody-compact', visitor.compact);
       return store;
@@ -155,7 +155,7 @@ export const createVault =
 
     parts.notices.hear(async () => {
       if (!household) return;
-      await Promise.all([household.visitor.rebuild(), household.ranker.load()]);
+      await household.ranker.load(household.visitor.rebuild);
       refresh();
     });
 
