@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workbench: [
     'core',
     'core/notice',
+    'core/reasons',
     'consent',
     'pack',
     'profile',

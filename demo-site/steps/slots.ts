@@ -2,7 +2,17 @@ import type { ConfiguredSlot } from '@homebody/workbench';
 
 /** What the shop's pages ask for, and what its merchant would rather not see side by side. */
 export const slots: readonly ConfiguredSlot[] = [
-  { slot: 'home-picks', strategy: 'picked-for-you', limit: 8 },
+  {
+    slot: 'home-picks',
+    strategy: 'picked-for-you',
+    limit: 8,
+    title: {
+      en: 'Picked for you',
+      de: 'Für Sie ausgesucht',
+      fr: 'Choisi pour vous',
+      es: 'Elegido para usted',
+    },
+  },
   { slot: 'new-for-you', strategy: 'new-for-you', limit: 8, rules: [{ atMost: { count: 3, per: 'brand' } }] },
   { slot: 'item-similar', strategy: 'similar', limit: 4 },
   {

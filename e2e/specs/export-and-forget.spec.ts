@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { ask, dumpDatabase, onDevice } from '../support/on-device.ts';
 import { itemsFor } from '../support/scripted-items.ts';
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 
 interface ExportFile {
   readonly format: string;
@@ -18,9 +19,7 @@ const panelOf = (page: Page) => page.locator('homebody-panel');
 
 /** A visitor who has looked at coffee things and gone to "Your data". */
 const openPanel = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, url);
   await page.evaluate(
     (ids) => {
       for (const item_id of ids) window.homebody.record('view_item', { items: [{ item_id }] });

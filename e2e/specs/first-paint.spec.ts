@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { agreedPage } from '../support/agreed-page.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { lookAt } from '../support/on-page.ts';
 import { itemsFor } from '../support/scripted-items.ts';
 
@@ -47,9 +48,7 @@ for (const slowdown of [1, 4]) {
     page,
     shop,
   }) => {
-    await page.goto(shop.url);
-    await agree(page);
-    await vaultReady(page);
+    await agreedPage(page, shop.url);
     await lookAt(page, itemsFor('coffee lover', 6));
     await page.waitForFunction(() =>
       localStorage.getItem('homebody:snapshot')?.includes('Because you looked at'),

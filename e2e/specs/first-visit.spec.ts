@@ -1,12 +1,11 @@
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { agreedPage } from '../support/agreed-page.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 
 test('[P5] a visitor agrees, looks at a few items, and the home page is about them, each pick with a true reason', async ({
   page,
   shop,
 }) => {
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const seen: string[] = [];
   for (const place of [0, 2, 4]) {
     await page.goto(shop.url);

@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { agreedPage } from '../support/agreed-page.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { openListeningPost } from '../support/listening-post.ts';
 import { ask } from '../support/on-device.ts';
 import { lookAt } from '../support/on-page.ts';
@@ -11,9 +12,7 @@ import { spyOnChannels, usedChannels } from '../support/spy-on-channels.ts';
 import { waysOutOfAWorker } from '../support/ways-out-of-a-worker.ts';
 
 const enter = async (page: Page, url: string): Promise<Worker> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, url);
   return onlyWorker(page);
 };
 
@@ -173,9 +172,7 @@ test('[P2] from the first page to a withdrawal, the page’s own code fetches st
     await page.goto(post.url + path);
     await vaultReady(page);
   };
-  await page.goto(post.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, post.url);
   await lookAt(page, itemsFor('coffee lover', 24));
   await ask(page, 'train');
   for (const path of ['/item/roma-steel-moka-pot/', '/search/?q=mug', '/cart/', '/your-data/?inspect'])

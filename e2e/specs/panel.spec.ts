@@ -14,7 +14,10 @@ const openPanel = async (page: Page, url: string): Promise<void> => {
   await page.locator('homebody-banner div > button').first().click();
   await vaultReady(page);
   await lookAt(page, itemsFor('coffee lover', 6));
-  await page.waitForFunction(() => localStorage.getItem('homebody:snapshot')?.includes('Because'));
+  // In whatever language it is said.
+  await page.waitForFunction(() =>
+    /"kind":"(viewed-together|your-)/.test(localStorage.getItem('homebody:snapshot') ?? ''),
+  );
   await page.goto(`${url}/your-data/`);
   await vaultReady(page);
   await expect(panelOf(page).locator('meter').first()).toBeVisible();
@@ -141,4 +144,14 @@ test('it speaks the language of the page, whole', async ({ page, shop }) => {
   await expect(panelOf(page).locator('div').first()).toHaveAttribute('lang', 'de');
   expect(await axeFindings(page, 'homebody-panel')).toEqual([]);
   await page.screenshot({ path: test.info().outputPath('panel-de.png'), fullPage: true });
+  const decision = panelOf(page).locator('details').filter({ hasText: 'Für Sie ausgesucht' });
+  await decision.locator('summary').click();
+  const german = /angesehen|ähnlich|gekauft|Stufe über|^Neu |empfohlen|Trend|Beliebt/;
+  for (const why of await decision.locator('small').allInnerTexts()) expect(why).toMatch(german);
+  await page.goto(shop.url);
+  const slot = page.locator('[data-homebody-slot="home-picks"]');
+  await expect(slot).toHaveAttribute('data-homebody-source', 'personal');
+  const reasons = await slot.locator('.because:visible').allInnerTexts();
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const why of reasons) expect(why).toMatch(german);
 });

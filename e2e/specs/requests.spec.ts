@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { ask, dumpDatabase } from '../support/on-device.ts';
 import { type Arrived, recordBefore } from '../support/recording-server.ts';
 import { itemsFor } from '../support/scripted-items.ts';
-import { agree, expect, test, userAgent, vaultReady } from '../support/shop.ts';
+import { expect, test, userAgent, vaultReady } from '../support/shop.ts';
 
 /** Strings that only this visitor has. None may be stored, and none may travel but in the addresses of the pages themselves. */
 const canaries = ['canaryterm', 'canaryquery', 'canary@mail.example', 'canarysecret'] as const;
@@ -43,9 +44,7 @@ const journey = async (browser: Browser, port: number, items: readonly string[])
     turn();
   };
 
-  await page.goto(server.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, server.url);
   turn();
   for (const item of items.slice(0, 3))
     await visit(`/item/${item}/?ref=canaryquery&mail=canary@mail.example`);

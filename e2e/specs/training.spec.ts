@@ -1,4 +1,5 @@
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { agreedPage } from '../support/agreed-page.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { diagnosticsOf, diagnosticsWhen, idsOf, lookAt, recommendOn } from '../support/on-page.ts';
 import { withAttributes } from '../support/script-tag.ts';
 import { collectErrors, settledCalls, shopAsEver } from '../support/unharmed.ts';
@@ -14,9 +15,7 @@ for (const backend of ['cpu', 'webgl'] as const) {
     await withAttributes(page, `data-backend="${backend}" data-train-after="40"`);
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));
-    await page.goto(shop.url);
-    await agree(page);
-    await vaultReady(page);
+    await agreedPage(page, shop.url);
     const looked = itemsFor('coffee lover', 40);
     await lookAt(page, looked.slice(0, 39));
     const untrained = await diagnosticsOf(page);
@@ -51,9 +50,7 @@ test('after twenty items looked at the model trains by itself, and the inspector
   page,
   shop,
 }) => {
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const looked = itemsFor('gardener', 20);
   for (const [place, item] of looked.entries()) {
     await page.goto(`${shop.url}/item/${item}/?inspect`);
@@ -108,9 +105,7 @@ for (const [what, { answer, says }] of Object.entries(brokenTrainers)) {
       return route.fulfill({ contentType: 'text/javascript', ...answer });
     });
     await withAttributes(page, 'data-train-after="5"');
-    await page.goto(shop.url);
-    await agree(page);
-    await vaultReady(page);
+    await agreedPage(page, shop.url);
     const looked = itemsFor('writer', 8);
     await lookAt(page, looked.slice(0, 6));
     const failed = await diagnosticsWhen(page, (seen) => !!seen.lastTrainingError);
@@ -133,9 +128,7 @@ test('[P12] a trainer that never answers holds nothing up, and ends with its pag
     route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' }),
   );
   await withAttributes(page, 'data-train-after="5"');
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const looked = itemsFor('writer', 8);
   await lookAt(page, looked.slice(0, 6));
   await diagnosticsWhen(page, ({ training }) => training === 'running');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { agreedPage } from '../support/agreed-page.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { diagnosticsOf, diagnosticsWhen, idsOf, lookAt, recommendOn } from '../support/on-page.ts';
 import { withAttributes } from '../support/script-tag.ts';
 import { itemsFor } from '../support/scripted-items.ts';
@@ -19,9 +20,7 @@ test('two tabs of one visitor make one profile, with nothing lost and nothing co
   page,
   shop,
 }) => {
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const other = await context.newPage();
   await other.goto(`${shop.url}/garden/`);
   await vaultReady(other);
@@ -63,9 +62,7 @@ test('of two tabs only one trains, and both use what came of it', async ({ conte
     fetched.push(route.request().url());
     return route.fallback();
   });
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const other = await context.newPage();
   await other.goto(shop.url);
   await vaultReady(other);

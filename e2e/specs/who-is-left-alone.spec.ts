@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { ask, dumpDatabase, nothing, onDevice, running } from '../support/on-device.ts';
 import { withAttributes } from '../support/script-tag.ts';
 import { agree, expect, test, userAgent, vaultReady } from '../support/shop.ts';
@@ -107,9 +108,7 @@ test('[P7] sensitive pages record nothing, and sensitive items are neither learn
   shop,
 }) => {
   test.slow();
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   const items = await page.evaluate(
     async () => (await (await fetch('/data/items.json')).json()) as readonly ShopItem[],
   );
@@ -163,9 +162,7 @@ test('[P7] sensitive pages record nothing, and sensitive items are neither learn
 
 /** A visitor's browser but for what the arguments change: agrees, looks at an item, and tells what was kept. */
 const keptOf = async (page: Page, url: string) => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, url);
   await page.goto(`${url}/item/fern-terracotta-planter/`);
   await vaultReady(page);
   const told = await page.evaluate(() =>

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
-import { agree, expect, vaultReady } from './shop.ts';
+import { agreedPage } from './agreed-page.ts';
+import { expect, vaultReady } from './shop.ts';
 
 /** From the banner to picks about the visitor. */
 export const becomePersonal = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, url);
   await page.goto(`${url}/item/roma-steel-moka-pot/`);
   await vaultReady(page);
   await page.waitForFunction(() =>

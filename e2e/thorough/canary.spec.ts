@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import {
   type CanarySession,
   canary,
@@ -10,7 +11,7 @@ import { ask } from '../support/on-device.ts';
 import { diagnosticsWhen } from '../support/on-page.ts';
 import { type Arrived, type RecordingServer, openSink, recordBefore } from '../support/recording-server.ts';
 import { type TasteName, itemsFor } from '../support/scripted-items.ts';
-import { agree, expect, test, userAgent, vaultReady } from '../support/shop.ts';
+import { expect, test, userAgent, vaultReady } from '../support/shop.ts';
 
 /** CANARY_SESSIONS=1000 plays more; by default, as many as the time of a test run allows. */
 const wanted = Number(process.env['CANARY_SESSIONS'] ?? 200);
@@ -45,9 +46,7 @@ const playVisitor = async (
   const context = await browser.newContext({ userAgent, proxy: { server: proxy, bypass: 'localhost' } });
   await context.addInitScript(startClock, Date.now() - 30 * 24 * 60 * 60_000);
   const page = await context.newPage();
-  await page.goto(server.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, server.url);
   const half = Math.ceil(sessions.length / 2);
   let events = await page.evaluate(playSessions, sessions.slice(0, half));
   // It may be training by itself already; then this says only that it is.

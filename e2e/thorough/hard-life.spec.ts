@@ -1,11 +1,12 @@
 /** Clocks that jump, pages that are restored, tabs that crash, and many of them. */
 import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { inVault } from '../support/misfortunes.ts';
 import { dumpDatabase, onDevice } from '../support/on-device.ts';
 import { diagnosticsOf, lookAt, recommendOn } from '../support/on-page.ts';
 import { recordWithoutEnd } from '../support/record-without-end.ts';
 import { itemsFor } from '../support/scripted-items.ts';
-import { agree, expect, test, userAgent, vaultReady } from '../support/shop.ts';
+import { expect, test, userAgent, vaultReady } from '../support/shop.ts';
 import { collectErrors, shopAsEver } from '../support/unharmed.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -27,18 +28,12 @@ const jump = async (page: Page, days: number): Promise<void> => {
   await page.addInitScript(later);
 };
 
-const agreed = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
-};
-
 test('[P12] a clock that goes back three days loses nothing, and learning goes on', async ({
   page,
   shop,
 }) => {
   const errors = collectErrors(page);
-  await agreed(page, shop.url);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 4));
   await expect.poll(async () => (await diagnosticsOf(page)).choices).toBe(4);
   await jump(page, -3);
@@ -56,7 +51,7 @@ test('[P4] a clock that goes on by two years ends the grant: all is erased, and 
   shop,
 }) => {
   const errors = collectErrors(page);
-  await agreed(page, shop.url);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 4));
   await expect.poll(async () => (await diagnosticsOf(page)).choices).toBe(4);
   await jump(page, 730);
@@ -73,7 +68,7 @@ test('[P12] a tab that crashes in the middle of writing leaves a database that t
   page,
   shop,
 }) => {
-  await agreed(page, shop.url);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 2));
   await expect.poll(async () => (await diagnosticsOf(page)).choices).toBe(2);
   await recordWithoutEnd(page, 100);
@@ -102,7 +97,7 @@ test(`[P12] ${manyTabs} open tabs share one profile, and one withdrawal reaches 
 }) => {
   test.setTimeout(120_000 + manyTabs * 15_000);
   const first = await context.newPage();
-  await agreed(first, shop.url);
+  await agreedPage(first, shop.url);
   const tabs = [first];
   while (tabs.length < manyTabs) {
     const tab = await context.newPage();
@@ -137,7 +132,7 @@ test('[P4] a page that the browser restores after a withdrawal elsewhere has not
 }, info) => {
   const window = await ordinaryWindow(info.outputPath('profile'));
   const page = await window.newPage();
-  await agreed(page, shop.url);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 4));
   await page.waitForFunction(() => localStorage.getItem('homebody:snapshot')?.includes('Because'));
   await page.goto(shop.url);
@@ -167,7 +162,7 @@ test('an ordinary window remembers its visitor when the browser was closed and o
   const items = itemsFor('coffee lover', 4);
   const before = await ordinaryWindow(folder);
   const page = await before.newPage();
-  await agreed(page, shop.url);
+  await agreedPage(page, shop.url);
   await lookAt(page, items);
   await expect.poll(async () => (await diagnosticsOf(page)).choices).toBe(4);
   await before.close();

@@ -1,9 +1,10 @@
 /** Each way in which IndexedDB fails in real browsers: the shop is unharmed, a decision comes, and all is well once the cause is gone. */
 import type { Page } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { onDevice } from '../support/on-device.ts';
 import { diagnosticsOf, lookAt } from '../support/on-page.ts';
 import { itemsFor } from '../support/scripted-items.ts';
-import { agree, expect, test, vaultReady } from '../support/shop.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { storageFaults } from '../support/storage-faults.ts';
 import { collectErrors, shopAsEver } from '../support/unharmed.ts';
 
@@ -32,9 +33,7 @@ for (const [what, { befall, storage, reason }] of Object.entries(storageFaults))
   test(`[P12] the shop works, and a decision comes in time, when ${what}`, async ({ page, shop }) => {
     const errors = collectErrors(page);
     const [before, during, after] = itemsFor('coffee lover', 5);
-    await page.goto(shop.url);
-    await agree(page);
-    await vaultReady(page);
+    await agreedPage(page, shop.url);
     await lookAt(page, [before!]);
     await page.goto(shop.url);
     const usuallyMs = await decisionAfterMs(page);
@@ -63,9 +62,7 @@ test('[P4] an erasure that a deaf tab blocks leaves nothing to read, and the emp
   page,
   shop,
 }) => {
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 2));
   await expect.poll(() => lookedAt(page)).toHaveLength(2);
   const deaf = await page.context().newPage();
@@ -104,9 +101,7 @@ test('[P12] data that the visitor clears in the browser’s settings stay cleare
   shop,
 }) => {
   const errors = collectErrors(page);
-  await page.goto(shop.url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, shop.url);
   await lookAt(page, itemsFor('coffee lover', 2));
   await expect.poll(() => lookedAt(page)).toHaveLength(2);
   const session = await page.context().newCDPSession(page);

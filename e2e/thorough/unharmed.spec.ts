@@ -1,5 +1,6 @@
 /** Whatever happens to Homebody, the shop is as it was before it had it. */
 import type { Page } from '@playwright/test';
+import { agreedPage } from '../support/agreed-page.ts';
 import { agree, expect, test, vaultReady } from '../support/shop.ts';
 import { fileMisfortunes, packMisfortunes, storageMisfortunes } from '../support/misfortunes.ts';
 import { diagnosticsOf, lookAt } from '../support/on-page.ts';
@@ -21,9 +22,7 @@ const listenToConsole = (page: Page): readonly string[] => {
 
 /** A visitor who has been here before, with picks prepared for the next page. Returns them. */
 const comeBefore = async (page: Page, url: string): Promise<readonly (string | null)[]> => {
-  await page.goto(url);
-  await agree(page);
-  await vaultReady(page);
+  await agreedPage(page, url);
   await lookAt(page, itemsFor('coffee lover', 6));
   await page.waitForFunction(() =>
     localStorage.getItem('homebody:snapshot')?.includes('Because you looked at'),

@@ -2,7 +2,8 @@ export { arrivalChannel, channelSigns, silentWords } from './arrival-channel.ts'
 export { attempt } from './attempt.ts';
 export { type Clock, dayMs, hourMs, minuteMs, secondMs } from './clock.ts';
 export { type Admission, type Door, type DoorOptions, type RefusalReason, createDoor } from './admit.ts';
-export { type ReasonSentences, describeReason, englishReasons } from './describe-reason.ts';
+export { type SomeReasonWords, describeReason } from './reasons/describe-reason.ts';
+export type { ReasonWords } from './reasons/reason-words.ts';
 export {
   type EventDefinition,
   type FieldReader,
@@ -40,5 +41,5 @@ export type { OnProblem, Problem } from './problem.ts';
 export { type ConsentChoices, type ConsentValue, type Purpose, nothingGranted, purposes } from './purpose.ts';
 export { type Random, seededRandom } from './random.ts';
 export { sha256 } from './sha256.ts';
-export type { Reason, ReasonKind } from './reason.ts';
+export type { Reason, ReasonKind } from './reasons/reason.ts';
 export type { AnswerSource, Recommendation } from './recommendation.ts';

@@ -1,5 +1,5 @@
 import type { ItemDisplay, ItemId } from './item.ts';
-import type { Reason } from './reason.ts';
+import type { Reason } from './reasons/reason.ts';
 
 /** One item chosen for a slot. Plain, cloneable data. */
 export interface Recommendation {

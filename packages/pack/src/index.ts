@@ -10,7 +10,7 @@ export { catalogueVersion, encodeCatalogue } from './encode-catalogue.ts';
 export { encodeColumns } from './encode-columns.ts';
 export { fetchPackFile } from './fetch-pack-file.ts';
 export { type FetchBytes, type PackLoading, type PackReceiver, loadPack } from './load-pack.ts';
-export type { Manifest, SectionFile, SlotConfig } from './manifest.ts';
+export type { ByLanguage, Manifest, SectionFile, SlotConfig } from './manifest.ts';
 export { joinColumns } from './join-columns.ts';
 export { orderCatalogue } from './order-catalogue.ts';
 export { parseManifest } from './parse-manifest.ts';

@@ -16,6 +16,9 @@ export const isText = (value: unknown): value is string =>
 export const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** In which a shop says something in its own words. */
+export const maxLanguages = 64;
+
 export const text = that<string>('1 to 200 characters', isText);
 export const count = that<number>('a whole number from 0', isCount);
 export const countFrom = (least: number, most: number): Reader<number> =>
@@ -32,6 +35,14 @@ export const listOf = <Value>(most: number, read: Reader<Value>): Reader<readonl
   );
   return (value, field) => list(value, field).map((one, index) => read(one, `${field}[${index}]`));
 };
+
+export const mapOf =
+  <Value>(most: number, read: Reader<Value>): Reader<Readonly<Record<string, Value>>> =>
+  (value, field) => {
+    const found = Object.entries(record(value, field));
+    that(`at most ${most}`, () => found.length <= most)(value, field);
+    return Object.fromEntries(found.map(([name, one]) => [name, read(one, `${field}.${name}`)]));
+  };
 
 /** What `fieldsOf` leaves out where it is not there. The type is that of a field that is; `?` in `Value` says that it need not be. */
 export const maybe =

@@ -1,3 +1,4 @@
+import type { SomeReasonWords } from '@homebody/core';
 import type { SlotRule } from './slot-rule.ts';
 
 /** One file of a pack. */
@@ -13,12 +14,17 @@ export interface SectionFile {
   readonly load: 'first' | 'later';
 }
 
+/** By language, as `de` or `de-ch`, in small letters. */
+export type ByLanguage<Value> = Readonly<Record<string, Value>>;
+
 /** A slot as the merchant configured it. */
 export interface SlotConfig {
   readonly slot: string;
   /** Names a strategy of the recommenders package. */
   readonly strategy: string;
   readonly limit: number;
+  /** What visitors read of it in their panel, by language (BCP 47). Default: `slot`. */
+  readonly title?: ByLanguage<string>;
   /** Whatever fills the slot keeps to all of these. */
   readonly rules?: readonly SlotRule[];
 }
@@ -33,4 +39,6 @@ export interface Manifest {
   readonly k: { readonly pair: number; readonly item: number; readonly group: number };
   readonly sections: Readonly<Record<string, SectionFile>>;
   readonly slots: readonly SlotConfig[];
+  /** Sentences for reasons, by kind of reason. Absent in packs of older workbenches: reasons are then said by their kinds. */
+  readonly reasons?: ByLanguage<SomeReasonWords>;
 }

@@ -46,10 +46,24 @@ describe('a manifest', () => {
     ['sections.items.version', null],
     ['sections.items.load', 'never'],
     ['slots', {}],
+    ['reasons', []],
   ])('is refused with the name of the field when %s is %j', (path, value) => {
     const read = () => parseManifest(withField(path, value));
     expect(read).toThrow(expect.objectContaining({ code: 'pack-corrupt' }));
     expect(read).toThrow(`"${path}" must be`);
+  });
+
+  it('may have sentences for reasons and names of slots, each by language', () => {
+    const reasons = { de: { lang: 'de', popular: 'Beliebt bei uns' } };
+    const slots = [
+      { slot: 'home', strategy: 'popular', limit: 4, title: { de: 'Für Sie', fr: 'Pour vous' } },
+    ];
+    expect(parseManifest({ ...manifest, reasons, slots })).toEqual({ ...manifest, reasons, slots });
+    expect(() => parseManifest({ ...manifest, reasons: { de: { popular: 7 } } })).toThrow(
+      '"reasons.de.popular" must be',
+    );
+    const wrong = [{ ...slots[0], title: { de: '' } }];
+    expect(() => parseManifest({ ...manifest, slots: wrong })).toThrow('"slots[0].title.de" must be');
   });
 
   it('names the slot that is wrong', () => {

@@ -1,5 +1,16 @@
 import { tooNew } from './corrupt.ts';
-import { type Reader, count, fieldsOf, isCount, isText, record, text, that } from './manifest-readers.ts';
+import {
+  type Reader,
+  count,
+  fieldsOf,
+  isCount,
+  isText,
+  mapOf,
+  maxLanguages,
+  maybe,
+  text,
+  that,
+} from './manifest-readers.ts';
 import type { Manifest, SectionFile } from './manifest.ts';
 import { slots } from './parse-slots.ts';
 import { isSectionFileName, maxSectionBytes } from './section-file-name.ts';
@@ -13,6 +24,7 @@ const section = fieldsOf<SectionFile>({
 });
 
 const maxSections = 64;
+const maxReasons = 64;
 
 /**
  * A manifest out of whatever `manifest.json` held. Throws `pack-corrupt` naming the first field that is not as
@@ -28,11 +40,7 @@ const manifest: Reader<Manifest> = fieldsOf<Manifest>({
   shop: fieldsOf({ name: text, currency: text, language: text }),
   builtAt: that('an ISO 8601 date', (value) => isText(value) && !Number.isNaN(Date.parse(value))),
   k: fieldsOf({ pair: count, item: count, group: count }),
-  sections: (value, field) => {
-    const sections = Object.entries(record(value, field));
-    const few = that<readonly unknown[]>(`at most ${maxSections}`, () => sections.length <= maxSections);
-    few(sections, field);
-    return Object.fromEntries(sections.map(([name, file]) => [name, section(file, `${field}.${name}`)]));
-  },
+  sections: mapOf(maxSections, section),
   slots,
+  reasons: maybe(mapOf(maxLanguages, mapOf(maxReasons, text))),
 });

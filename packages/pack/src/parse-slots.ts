@@ -1,4 +1,15 @@
-import { type Reader, countFrom, fieldsOf, listOf, maybe, record, text, that } from './manifest-readers.ts';
+import {
+  type Reader,
+  countFrom,
+  fieldsOf,
+  listOf,
+  mapOf,
+  maxLanguages,
+  maybe,
+  record,
+  text,
+  that,
+} from './manifest-readers.ts';
 import type { SlotConfig } from './manifest.ts';
 import type { ItemMatch, Likeness, PriceRange, RuleKind, RuleKinds, SlotRule } from './slot-rule.ts';
 
@@ -48,6 +59,7 @@ export const slots: Reader<readonly SlotConfig[]> = listOf(
     slot: text,
     strategy: text,
     limit: countFrom(1, 100),
+    title: maybe(mapOf(maxLanguages, text)),
     rules: maybe(listOf(50, rule)),
   }),
 );

@@ -1,4 +1,5 @@
 import { dayMs } from '@homebody/core';
+import { reasonLanguages } from '@homebody/core/reasons';
 import type { CatalogueRow, SlotRule } from '@homebody/pack';
 import { buildLabels } from './labels/build.ts';
 import { buildNeighbours } from './neighbours/build.ts';
@@ -76,7 +77,7 @@ export const ask = (
   );
   const profile = profileOf(world, log);
   const slot = { slot: 'x', strategy, limit, rules };
-  return recommend(world, profile, { slot, item, exclude, now: shopEnd });
+  return recommend(world, profile, { slot, item, exclude, now: shopEnd, words: reasonLanguages.en });
 };
 
 export const idsOf = ({ items }: Recommended): readonly string[] => items.map(({ item_id }) => item_id);

@@ -1,4 +1,5 @@
 import { seededRandom } from '@homebody/core';
+import { reasonLanguages } from '@homebody/core/reasons';
 import { initialWeights } from '@homebody/learning';
 import { decodeCatalogue, encodeCatalogue, splitCatalogue } from '@homebody/pack';
 import { correct, emptyProfile } from '@homebody/profile';
@@ -19,6 +20,7 @@ const known = profileOf(world, log);
 const ask = (strategy = 'picked-for-you', more: Partial<RecommendRequest> = {}): RecommendRequest => ({
   slot: { slot: 'x', strategy, limit: 8 },
   now: shopEnd,
+  words: reasonLanguages.en,
   ...more,
 });
 

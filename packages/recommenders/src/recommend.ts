@@ -1,4 +1,10 @@
-import { type AnswerSource, type ItemId, type Recommendation, describeReason } from '@homebody/core';
+import {
+  type AnswerSource,
+  type ItemId,
+  type Recommendation,
+  type SomeReasonWords,
+  describeReason,
+} from '@homebody/core';
 import type { RankerWeights } from '@homebody/learning';
 import type { SlotConfig } from '@homebody/pack';
 import type { Profile } from '@homebody/profile';
@@ -16,6 +22,8 @@ export interface RecommendRequest {
   readonly exclude?: readonly ItemId[] | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What reasons are said with. Default: nothing, so by their kinds. */
+  readonly words?: SomeReasonWords | undefined;
 }
 
 export interface Recommended {
@@ -32,10 +40,10 @@ export interface Recommended {
 export const recommend = (
   world: World,
   profile: Profile,
-  { slot, limit = slot.limit, item, exclude, now }: RecommendRequest,
+  { slot, limit = slot.limit, item, exclude, now, words = {} }: RecommendRequest,
   weights?: RankerWeights,
 ): Recommended => {
-  const { catalogue, sentences } = world;
+  const { catalogue } = world;
   const { source, picks } = fillSlot(visitOf(world, profile, now), slot, { limit, item, exclude }, weights);
   const nameOf = (id: ItemId): string => catalogue.displayOf(catalogue.indexOf(id) ?? -1).item_name;
   return {
@@ -45,7 +53,7 @@ export const recommend = (
       score,
       display: catalogue.displayOf(item),
       reason,
-      because: describeReason(reason, nameOf, sentences),
+      because: describeReason(reason, nameOf, words),
     })),
   };
 };

@@ -1,4 +1,4 @@
-import type { AttributesOf, ReasonSentences } from '@homebody/core';
+import type { AttributesOf } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import type { Context } from './context/section.ts';
 import { type Groups, groupsOf } from './groups.ts';
@@ -23,8 +23,6 @@ export interface WorldParts {
   readonly rhythm?: Rhythm | undefined;
   /** Present only where the pack's rules ask for tags or families. */
   readonly labels?: Labels | undefined;
-  /** Reasons in the pack's language; English by default. */
-  readonly sentences?: ReasonSentences | undefined;
 }
 
 /** All that is known of the shop, with the orders in it that every request needs. */

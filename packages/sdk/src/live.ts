@@ -82,7 +82,11 @@ const createHost = ({
   return {
     ...host,
     start: ({ training: { backend = 'auto' as const, afterChoices = 20, seed = 1 } = {}, ...request }) =>
-      host.start({ ...request, training: { backend, afterChoices, seed } }),
+      host.start({
+        ...request,
+        language: document.documentElement.lang,
+        training: { backend, afterChoices, seed },
+      }),
     record: (events) => host.record(events.filter(isStoredEvent)),
     vault: async () => {
       const vault = await host.vault();

@@ -2,7 +2,11 @@
 import { createNotice, openStore, withLock } from '@homebody/store';
 import { createVault, serveVault, vaultOnPage } from '@homebody/vault';
 
-const notice = createNotice(new BroadcastChannel('homebody'));
+/**
+ * Not the one that pages tell each other of consent on: browsers drop a page from their back/forward cache that would hear a
+ * message there, and vaults have one for every event.
+ */
+const notice = createNotice(new BroadcastChannel('homebody-log'));
 
 const vault = createVault({
   openStore: (options) => openStore({ ...options, clock: Date.now }),

@@ -23,7 +23,7 @@ const isAppended = (data: unknown): boolean =>
 /**
  * Lets the vaults of several tabs refresh when one of them kept something.
  *
- * `const notice = createNotice(new BroadcastChannel('homebody'))`
+ * `const notice = createNotice(new BroadcastChannel('homebody-log'))`
  */
 export const createNotice = (channel: NoticeChannel): Notice => {
   let closed = false;

@@ -15,6 +15,8 @@ export interface OpenRequest {
   readonly epoch: number;
   /** Slots to keep answers ready for. */
   readonly slots: readonly SlotRequest[];
+  /** The page's language (BCP 47), for reasons and the names of slots. Default: the pack's. */
+  readonly language?: string;
   readonly training: {
     readonly backend: Backend | 'auto';
     readonly afterChoices: number;

@@ -3,6 +3,8 @@ import type { AnswerSource, ItemId, Recommendation } from '@homebody/core';
 /** The answer for one slot. */
 export interface SlotAnswer {
   readonly slot: string;
+  /** What the shop calls it, in the page's language. */
+  readonly title?: string;
   readonly source: AnswerSource;
   readonly items: readonly Recommendation[];
 }

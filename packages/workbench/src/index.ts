@@ -23,6 +23,7 @@ export {
 } from './log/mapping.ts';
 export { type NoticeOptions, type WrittenNotice, makeNotice } from './notice/make-notice.ts';
 export { type NoticePageOptions, noticePage } from './notice/notice-page.ts';
-export { type NoticeTexts, englishNotice } from './notice/notice-texts.ts';
+export { noticeLanguages } from './notice/notice-languages.ts';
+export type { NoticeTexts } from './notice/notice-texts.ts';
 export type { PriceRow, PrivacyPrice } from './price/privacy-price.ts';
 export { type ReportOptions, writeReport } from './report/write-report.ts';

@@ -161,6 +161,79 @@ test('a jurisdiction told by a function is asked anew, and one that fails is unk
   expect(consent.receipts().map(({ jurisdiction }) => jurisdiction)).toEqual(['loose', 'unknown']);
 });
 
+describe('while a function has yet to tell the jurisdiction', () => {
+  /** A visitor who has agreed under the loose rules comes back some days later, to a page that does not know yet where they are. */
+  const returning = (situation: Situation, days = 1) => {
+    const browser = createTestBrowser();
+    const before = open({ policy: situation.policy, jurisdiction: 'loose' }, browser);
+    before.grant();
+    before.dispose();
+    browser.now += days * dayMs;
+    let place: string | undefined;
+    const consent = open({ ...situation, jurisdiction: () => place }, browser);
+    const epoch = consent.epoch();
+    return {
+      consent,
+      isAsBefore: () => consent.epoch() === epoch && consent.receipts().length === 1,
+      settle: (name: string) => {
+        place = name;
+        consent.refresh();
+      },
+    };
+  };
+  const sameDays = JSON.parse(
+    JSON.stringify(own).replaceAll(/"grantDays":\d+/g, '"grantDays":365'),
+  ) as unknown;
+
+  test('[P4] what only some jurisdictions forbid is paused, and goes on where it is allowed', () => {
+    for (const situation of [{ navigator: gpcOn }, { age: 17 }]) {
+      const { consent, isAsBefore, settle } = returning({ policy: sameDays, ...situation });
+      expect([consent.status(), consent.choices()]).toEqual(['pending', every('unknown')]);
+      expect(isAsBefore()).toBe(true);
+      settle('loose');
+      expect(consent.choices()).toEqual(all);
+      expect(isAsBefore()).toBe(true);
+    }
+  });
+
+  test('[P4] it is taken back once they are where it is forbidden, or nowhere that the policy knows', () => {
+    for (const place of ['strict', 'mars']) {
+      const { consent, isAsBefore, settle } = returning({ policy: sameDays, navigator: gpcOn });
+      settle(place);
+      expect(consent.choices()).toEqual(none);
+      expect(isAsBefore()).toBe(false);
+    }
+  });
+
+  test('purposes that exist everywhere go on', () => {
+    const { consent } = returning({ policy: sameDays });
+    expect(consent.choices()).toEqual({ ...every('unknown'), personalization: 'granted' });
+  });
+
+  test('[P7] what every jurisdiction forbids is taken back at once', () => {
+    expect(returning({ policy: own, age: 12 }).consent.choices()).toEqual(none);
+    expect(returning({ policy: own, directedToChildren: true }).consent.choices()).toEqual(none);
+  });
+
+  test('a grant that may have lapsed is paused, one that has lapsed everywhere ends', () => {
+    const { consent, isAsBefore, settle } = returning({ policy: own }, 100);
+    expect(consent.status()).toBe('pending');
+    settle('loose');
+    expect(consent.choices()).toEqual(all);
+    expect(isAsBefore()).toBe(true);
+    settle('strict');
+    expect(consent.status()).toBe('unknown');
+    expect(returning({ policy: own }, 397).consent.status()).toBe('unknown');
+  });
+
+  test('[P1] and nothing is granted by waiting: who has said nothing is asked', () => {
+    const consent = open({ policy: own, jurisdiction: () => undefined });
+    expect([consent.status(), consent.shouldAsk()]).toEqual(['unknown', true]);
+    consent.grant();
+    expect(consent.status()).toBe('pending');
+  });
+});
+
 test('names that every object has are no jurisdictions', () => {
   for (const jurisdiction of ['constructor', '__proto__', 'toString'])
     expect(agreed({ policy: own, jurisdiction })).toEqual(inward);

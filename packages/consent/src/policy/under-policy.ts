@@ -1,4 +1,4 @@
-import { attempt, purposes } from '@homebody/core';
+import { type ConsentChoices, type Purpose, attempt, purposes } from '@homebody/core';
 import { type AgeGroup, age } from '../age.ts';
 import { type PrivacySignals, gpc } from '../gpc.ts';
 import type { RulesInEffect } from '../rules-in-effect.ts';
@@ -12,7 +12,10 @@ import { strictestRules } from './strictest-rules.ts';
 export interface Situation {
   /** The shop's own policy, in place of the default one: see `ConsentPolicy`. Anything may come in; what is none throws. */
   readonly policy?: unknown;
-  /** One of the policy's jurisdictions, or a function that is asked at every look. Of any other the strictest of all rules hold. */
+  /**
+   * One of the policy's jurisdictions. Of any other the strictest of all rules hold. A function is asked at every look: while it
+   * answers `undefined`, whatever some jurisdiction forbids is paused, and only what all of them forbid is taken back.
+   */
   readonly jurisdiction?: string | (() => string | undefined) | undefined;
   /** The visitor's age, in years or as a group. A function is asked at every look. */
   readonly age?: AgeGroup | number | (() => AgeGroup | number | undefined) | undefined;
@@ -40,28 +43,51 @@ export const underPolicy = ({
 }: Situation = {}): PolicyInEffect => {
   const { id, version, jurisdictions, ...site }: ConsentPolicy = checkPolicy(policy);
   const directedToChildren = Boolean(site.directedToChildren || visitor.directedToChildren);
-  const strictest = strictestRules(Object.values(jurisdictions));
+  const all = Object.values(jurisdictions);
+  const strictest = strictestRules(all);
+  const longest = Math.max(...all.map(({ grantDays }) => grantDays));
+  /** `null` while a function has yet to say it. One that fails will not. */
+  const answer = (): string | null | undefined =>
+    typeof jurisdiction === 'function' ? attempt(() => jurisdiction() ?? null) : jurisdiction;
   const place = (): string => {
-    const named = typeof jurisdiction === 'function' ? attempt(jurisdiction) : jurisdiction;
+    const named = answer() ?? undefined;
     return named !== undefined && Object.hasOwn(jurisdictions, named) ? named : 'unknown';
   };
   const now = (): JurisdictionRules => jurisdictions[place()] ?? strictest;
+
+  const kinds: Readonly<
+    Record<string, (rules: JurisdictionRules, choices: ConsentChoices) => readonly Purpose[]>
+  > = {
+    gpc: (rules, choices) => gpc(visitor.navigator ?? navigator, rules.gpc).denies(choices),
+    age: ({ minorUnder }, choices) =>
+      age({ age: visitor.age, directedToChildren, minorUnder }).denies(choices),
+    policy: (rules) => purposes.filter((purpose) => !rules.purposes.includes(purpose)),
+  };
+  const vetoes = Object.entries(kinds).map(([name, forbidden]): Veto => ({
+    name,
+    denies: (choices) =>
+      answer() === null
+        ? all
+            .map((rules) => forbidden(rules, choices))
+            .reduce((certain, one) => certain.filter((purpose) => one.includes(purpose)))
+        : forbidden(now(), choices),
+  }));
+  const waiting: Veto = {
+    name: 'jurisdiction',
+    pauses: true,
+    denies: (choices) => {
+      if (answer() !== null) return [];
+      // Whether a grant has lapsed can't be said either.
+      if (strictest.grantDays < longest) return purposes;
+      const some = Object.values(kinds).flatMap((forbidden) => forbidden(strictest, choices));
+      return purposes.filter((purpose) => some.includes(purpose));
+    },
+  };
   return {
-    vetoes: [
-      {
-        name: 'gpc',
-        denies: (choices) => gpc(visitor.navigator ?? navigator, now().gpc).denies(choices),
-      },
-      {
-        name: 'age',
-        denies: (choices) =>
-          age({ age: visitor.age, directedToChildren, minorUnder: now().minorUnder }).denies(choices),
-      },
-      { name: 'policy', denies: () => purposes.filter((purpose) => !now().purposes.includes(purpose)) },
-    ],
+    vetoes: [...vetoes, waiting],
     rules: {
       get granted() {
-        return now().grantDays;
+        return answer() === null ? longest : now().grantDays;
       },
       get denied() {
         return now().refusalDays;

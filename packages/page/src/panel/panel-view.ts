@@ -36,11 +36,11 @@ const lines = (all: readonly (readonly [string, string])[]): HTMLElement =>
 
 /** What each slot shows now, and why [P5]. */
 export const decisionList = (decisions: readonly SlotAnswer[]): readonly HTMLElement[] =>
-  decisions.map(({ slot, items }) =>
+  decisions.map(({ slot, title, items }) =>
     elementOf(
       'details',
       {},
-      elementOf('summary', {}, slot),
+      elementOf('summary', {}, title ?? slot),
       lines(items.map(({ display, because }) => [display.item_name, because])),
     ),
   );

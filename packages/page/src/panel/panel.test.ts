@@ -99,6 +99,13 @@ describe('the panel', () => {
     expect(lines).toEqual(['Ash TableBecause you looked at Oak Table', 'Glow LampPopular in this shop']);
   });
 
+  it('calls a slot what the shop calls it', async () => {
+    const { host } = createPanelHost();
+    const [decision] = host.decisions();
+    const root = await open({ ...host, decisions: () => [{ ...decision!, title: 'Für Sie <b>' }] });
+    expect(root.querySelector('summary')?.innerHTML).toBe('Für Sie &lt;b&gt;');
+  });
+
   it('[P6] shows receipts: when, by whom, and which text', async () => {
     const text = (await open(createPanelHost().host)).textContent;
     expect(text).toContain('by you, through banner, text 3fa4c1d2');

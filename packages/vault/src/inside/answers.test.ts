@@ -15,7 +15,9 @@ const answeringWith = (
   items: Readonly<Record<string, readonly Recommendation[]>>,
   configured: readonly string[] = [],
 ): Answering => ({
-  slots: () => configured.map((slot) => ({ slot, strategy: 'popular', limit: 8 })),
+  slots: () =>
+    configured.map((slot) => ({ slot, strategy: 'popular', limit: 8, title: { de: `Titel von ${slot}` } })),
+  said: (table) => table['de'],
   choose: ({ slot }) => ({ source: 'prior', items: items[slot] ?? [] }),
 });
 
@@ -42,6 +44,15 @@ describe('what the next page shows', () => {
   it('is without a slot whose one item is larger than everything may be', () => {
     const answering = answeringWith({ huge: [itemOf('a', 'x'.repeat(9_000))], short: many(1) });
     expect(Object.keys(snapshotOf(answering, 'huge', 'short').slots)).toEqual(['short']);
+  });
+
+  it('has the shop’s own name of a slot, where it has one in the page’s language', () => {
+    const { slots } = snapshotOf(
+      answeringWith({ shown: many(1), other: many(1) }, ['other']),
+      'shown',
+      'other',
+    );
+    expect([slots['shown']?.title, slots['other']?.title]).toEqual([undefined, 'Titel von other']);
   });
 
   it('has slots that no page has shown yet only where there is room', () => {

@@ -1,5 +1,5 @@
 import type { AnswerSource, Recommendation } from '@homebody/core';
-import type { SlotConfig } from '@homebody/pack';
+import type { ByLanguage, SlotConfig } from '@homebody/pack';
 import type { SlotAnswer, SlotRequest, Snapshot } from '../snapshot.ts';
 
 /** UTF-8 bytes of the snapshot as JSON: what a page can read before its first paint without being felt. */
@@ -8,6 +8,8 @@ const snapshotBytes = 8_000;
 export interface Answering {
   /** Slots as the merchant configured them. */
   readonly slots: () => readonly SlotConfig[];
+  /** What a table has in the page's language. */
+  readonly said: <Value>(table: ByLanguage<Value>) => Value | undefined;
   readonly choose: (
     slot: SlotConfig,
     request: SlotRequest,
@@ -19,11 +21,12 @@ const strategyFor = (item: string | undefined): string => (item === undefined ? 
 
 const defaultLimit = 8;
 
-export const answerSlot = ({ slots, choose }: Answering, request: SlotRequest): SlotAnswer => {
+export const answerSlot = ({ slots, said, choose }: Answering, request: SlotRequest): SlotAnswer => {
   const { slot, item, limit } = request;
   const configured = slots().find((config) => config.slot === slot);
-  const config = configured ?? { slot, strategy: strategyFor(item), limit: defaultLimit };
-  return { slot, ...choose({ ...config, limit: limit ?? config.limit }, request) };
+  const config: SlotConfig = configured ?? { slot, strategy: strategyFor(item), limit: defaultLimit };
+  const title = said(config.title ?? {});
+  return { slot, ...(title && { title }), ...choose({ ...config, limit: limit ?? config.limit }, request) };
 };
 
 /** Answers for the slots this visitor's pages show, the longest shortened until all fit; then for other configured ones, while there is room. */

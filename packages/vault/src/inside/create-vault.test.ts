@@ -1,95 +1,10 @@
-import { webcrypto } from 'node:crypto';
-import 'fake-indexeddb/auto';
 import { type StoredEvent, hourMs, minuteMs } from '@homebody/core';
-import { serveTrainer } from '@homebody/learning/trainer';
-import { openStore } from '@homebody/store';
 import { describe, expect, it } from 'vitest';
-import type { OpenRequest, Vault, VaultListener } from '../protocol.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { createVault } from './create-vault.ts';
+import type { OpenRequest } from '../protocol.ts';
+import { opened, request } from './opened-vault.fixture.ts';
 import { look, monday, tinyPack } from './tiny-pack.fixture.ts';
 
 const pack = tinyPack();
-let databases = 0;
-
-const request = (changed: Partial<OpenRequest> = {}): OpenRequest => ({
-  database: `vault-${databases++}`,
-  epoch: 1,
-  slots: [{ slot: 'home-picks', limit: 4 }],
-  training: { backend: 'cpu', afterChoices: 1_000, seed: 1 },
-  ...changed,
-});
-
-interface Opened {
-  readonly vault: Vault;
-  readonly snapshots: readonly Snapshot[];
-  readonly problems: readonly string[];
-  readonly nextSnapshot: () => Promise<Snapshot>;
-  readonly nextDiagnostics: () => Promise<void>;
-}
-
-const opened = async (
-  opening: OpenRequest,
-  { stocked = true, trainer = true }: { readonly stocked?: boolean; readonly trainer?: boolean } = {},
-): Promise<Opened> => {
-  const snapshots: Snapshot[] = [];
-  const problems: string[] = [];
-  let tellNext: (snapshot: Snapshot) => void = () => undefined;
-  let tellDiagnostics = (): void => undefined;
-  let giveTrainer: (port: MessagePort) => void = () => undefined;
-  const listener: VaultListener = {
-    onSnapshot: (snapshot) => {
-      snapshots.push(snapshot);
-      tellNext(snapshot);
-    },
-    onTrainerWanted: () => {
-      const { port1, port2 } = new MessageChannel();
-      if (trainer)
-        serveTrainer(port2 as never, {
-          now: () => performance.now(),
-          clock: Date.now,
-          createCanvas: () => undefined as never,
-        });
-      else port2.close();
-      giveTrainer(port1 as never);
-    },
-    onTrainerDone: () => undefined,
-    onDiagnostics: () => tellDiagnostics(),
-    onProblem: ({ code }) => problems.push(code),
-  };
-  const vault = createVault({
-    openStore: (options) => openStore({ ...options, clock: () => monday + hourMs }),
-    alone: (_lock, task) => task(),
-    notices: { tell: () => undefined, hear: () => undefined },
-    subtle: webcrypto.subtle as SubtleCrypto,
-    clock: () => monday + hourMs,
-  })({
-    listener,
-    trainerPort: () =>
-      new Promise((resolve) => {
-        giveTrainer = resolve;
-      }),
-  });
-  await vault.open(opening);
-  if (stocked) {
-    await vault.manifest(pack.manifest);
-    for (const { name, bytes } of pack.files) await vault.section(name, bytes.slice(0));
-  }
-  return {
-    vault,
-    snapshots,
-    problems,
-    nextSnapshot: () =>
-      new Promise((resolve) => {
-        tellNext = resolve;
-      }),
-    nextDiagnostics: () =>
-      new Promise((resolve) => {
-        tellDiagnostics = resolve;
-      }),
-  };
-};
-
 const lampLooks: readonly StoredEvent[] = [0, 1, 2].map((index) =>
   look(`lamps-${index}`, monday + index * minuteMs),
 );
@@ -105,6 +20,35 @@ describe('the vault', () => {
     const named = items.flatMap(({ reason }) => ('because' in reason ? [reason.because] : []));
     for (const item of named)
       expect(lampLooks.map(({ data }) => JSON.stringify(data)).join()).toContain(item);
+  });
+
+  it('[P5] says why in the language of the page, and else in the pack’s', async () => {
+    const reasons = {
+      en: { lang: 'en', popular: 'Popular in this shop' },
+      de: { lang: 'de', popular: 'Beliebt in diesem Shop' },
+      fr: { lang: 'fr', popular: 'Apprécié dans cette boutique' },
+    };
+    const title = { en: 'Picked for you', de: 'Für Sie' };
+    const [slot] = pack.manifest.slots;
+    const manifest = {
+      ...pack.manifest,
+      shop: { ...pack.manifest.shop, language: 'fr' },
+      slots: [{ ...slot!, title }],
+      reasons,
+    };
+    const saidOn = async (page: Partial<OpenRequest>) => {
+      const { vault } = await opened(request(page), { stocked: false });
+      await vault.manifest(manifest);
+      for (const { name, bytes } of pack.files) await vault.section(name, bytes.slice(0));
+      const { slots } = await vault.snapshot([{ slot: 'home-picks' }]);
+      const { title: said, items } = slots['home-picks']!;
+      expect(new Set(items.map(({ because }) => because)).size).toBe(1);
+      return [said, items[0]?.because];
+    };
+    expect(await saidOn({ language: 'de-CH' })).toEqual(['Für Sie', 'Beliebt in diesem Shop']);
+    expect(await saidOn({ language: 'en' })).toEqual(['Picked for you', 'Popular in this shop']);
+    expect(await saidOn({ language: 'it' })).toEqual(['Picked for you', 'Apprécié dans cette boutique']);
+    expect(await saidOn({})).toEqual(['Picked for you', 'Apprécié dans cette boutique']);
   });
 
   it('answers everybody the same popular items while nothing is known of them', async () => {

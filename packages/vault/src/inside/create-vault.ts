@@ -3,6 +3,7 @@
  * rankers; events in, answers out. `serveVault` puts it behind a port.
  */
 import { type Clock, HomebodyError } from '@homebody/core';
+import type { ByLanguage } from '@homebody/pack';
 import { choicesIn, examplesOf, recommend } from '@homebody/recommenders';
 import type { Store } from '@homebody/store';
 import type { OpenRequest, Vault, VaultDiagnostics } from '../protocol.ts';
@@ -10,6 +11,7 @@ import type { VaultOutside } from '../serve-vault.ts';
 import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
+import { inLanguage } from './in-language.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
 import { type PackShelf, createPackShelf, tellsOfItems } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
@@ -64,13 +66,20 @@ export const createVault =
     };
     const nameOf = (item: string): string => shelf.nameOf(item) ?? item;
 
+    /** What the pack has in the page's language. */
+    const said = <Value>(table: ByLanguage<Value>): Value | undefined =>
+      inLanguage(table, home().request.language, shelf.manifest()?.shop.language);
+
     const answering = {
+      said,
       slots: () => shelf.manifest()?.slots ?? [],
       choose: (slot: Parameters<typeof recommend>[2]['slot'], { item, exclude }: SlotRequest) => {
         const { visitor, ranker } = home();
         const world = shelf.world();
         if (!world) return { source: 'default' as const, items: [] };
-        return recommend(world, visitor.profile(), { slot, item, exclude, now: clock() }, ranker.weights());
+        const words = said(shelf.manifest()?.reasons ?? {});
+        const request = { slot, item, exclude, now: clock(), words };
+        return recommend(world, visitor.profile(), request, ranker.weights());
       },
     };
     const snapshotNow = () =>
@@ -138,7 +147,7 @@ export const createVault =
       });
       const slots = createKnownSlots(store);
       household = { request, store, visitor, ranker, slots };
-      await Promise.all([visitor.rebuild(), ranker.load(), slots.load()]);
+      await Promise.all([ranker.load(visitor.rebuild), slots.load()]);
       await slots.add(request.slots);
       void parts.alone('homebody-compact', visitor.compact);
       return store;
@@ -146,7 +155,7 @@ export const createVault =
 
     parts.notices.hear(async () => {
       if (!household) return;
-      await Promise.all([household.visitor.rebuild(), household.ranker.load()]);
+      await household.ranker.load(household.visitor.rebuild);
       refresh();
     });
 

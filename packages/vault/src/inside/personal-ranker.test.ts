@@ -35,8 +35,10 @@ interface Shop {
 const open = (kept = new Map<string, unknown>()): Shop => {
   const store = {
     read: async (key: string) => kept.get(key),
-    write: async (key: string, value: unknown) => !!kept.set(key, value),
-    remove: async (key: string) => kept.delete(key),
+    update: async (key: string, change: (value: unknown) => unknown) => {
+      const value = change(kept.get(key));
+      return value === undefined || !!kept.set(key, value);
+    },
   } as Partial<Store> as Store;
   const shop: Shop = {
     choices: 0,

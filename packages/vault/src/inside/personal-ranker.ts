@@ -19,12 +19,12 @@ export type TrainingSummary = NonNullable<VaultDiagnostics['lastTraining']>;
 export interface PersonalRanker {
   /** The weights in use; `undefined` while the pack's prior has not arrived. */
   readonly weights: () => RankerWeights | undefined;
-  /** Reads what an earlier page or another tab has trained. */
-  readonly load: () => Promise<void>;
+  /** Reads what an earlier page or another tab has trained, and then the log that the next training learns from, by `readLog`. */
+  readonly load: (readLog: () => Promise<void>) => Promise<void>;
   /** Trains now if enough choices have come since the last time. Resolves to whether the ranker in use changed. */
   readonly trainIfDue: () => Promise<boolean>;
   readonly train: () => Promise<boolean>;
-  /** Back to the pack's prior, until there is enough to train on again. */
+  /** Back to the pack's prior, until there is enough to train on again: in every tab, once something was taken out of the log. */
   readonly forget: () => Promise<void>;
   readonly state: () => Pick<VaultDiagnostics, 'training' | 'lastTraining' | 'lastTrainingError' | 'ranker'>;
 }
@@ -47,14 +47,16 @@ export interface RankerParts {
   readonly onChange: () => void;
 }
 
-/** The last training and what came of it, kept for the next page and the other tabs. */
+/** The last training and what came of it, kept for the next page and the other tabs. Of one that was forgotten only the count stays. */
 interface Trained {
-  readonly packId: string;
+  /** How often something was taken out of the log: a training that began before the last time has learned from it. */
+  readonly removals: number;
+  readonly packId?: string;
   /** There were so many then; the summary counts only those that were learned from. */
-  readonly choices: number;
-  readonly summary: TrainingSummary;
+  readonly choices?: number;
+  readonly summary?: TrainingSummary;
   /** Absent when the challenger lost. */
-  readonly weights: RankerWeights | undefined;
+  readonly weights?: RankerWeights | undefined;
 }
 
 const trainedKey = 'lastTraining';
@@ -71,14 +73,15 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
   let running = false;
   /** Choices before which a training that failed is not tried again on this page. */
   let retryAt = 0;
-  /** A training that was begun before something was forgotten has learned from it. */
-  let forgotten = 0;
+  /** Those that are certain to be missing from the log as this tab has read it. */
+  let removals = 0;
 
   /** The last training on this pack: what another one taught is of no use with it. */
   const valid = (): Trained | undefined => (trained?.packId === prior()?.packId ? trained : undefined);
 
-  const load = async (): Promise<void> => {
+  const look = async (): Promise<number> => {
     trained = (await store.read(trainedKey)) as Trained | undefined;
+    return removalsIn(trained);
   };
 
   const train = async (): Promise<boolean> => {
@@ -87,7 +90,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     const examples = parts.examples();
     if (!examples?.count) return false;
     const choices = parts.choices();
-    const begun = forgotten;
+    const begun = removals;
     running = true;
     parts.onChange();
     try {
@@ -97,7 +100,7 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
         examples,
         options: { ...trainingFor(examples.count), seed: settings.seed },
         backend: settings.backend,
-        probe: freshProbe(trained?.summary.probe, clock()),
+        probe: freshProbe(trained?.summary?.probe, clock()),
       };
       const { net, personalVector, ...summary } = await trainOnPort(await parts.openTrainer(), job, {
         deadlineMs: trainingDeadlineMs,
@@ -106,12 +109,16 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
           return () => clearTimeout(timer);
         },
       });
-      if (begun !== forgotten) return false;
       const before = valid()?.weights;
       const weights = summary.adopted ? { shape: job.shape, net, personal: personalVector } : undefined;
-      trained = { packId: from.packId, choices, summary, weights };
+      const next: Trained = { removals: begun, packId: from.packId, choices, summary, weights };
+      let isKept = false;
+      await store.update(trainedKey, (kept) => {
+        isKept = removalsIn(kept) <= begun;
+        return isKept ? (trained = next) : undefined;
+      });
+      if (!isKept) return false;
       lastError = undefined;
-      await store.write(trainedKey, trained);
       return !!(weights ?? before);
     } catch (error) {
       // A trainer that dies, hangs or can't be fetched is expected; the ranker in use stays in use.
@@ -135,21 +142,29 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
 
   return {
     weights: () => valid()?.weights ?? prior()?.weights,
-    load,
+    load: async (readLog) => {
+      // In this order: what is gone by the time that it is counted is gone from what is read later.
+      const seen = await look();
+      await readLog();
+      removals = seen;
+    },
     train: async () => (await parts.alone(train)) ?? false,
     trainIfDue: async () => {
       if (running || !isDue()) return false;
       const changed = await parts.alone(async () => {
         // Another tab may have trained since this one has looked.
-        await load();
+        await look();
         return isDue() && train();
       });
       return changed ?? false;
     },
     forget: async () => {
-      forgotten++;
       trained = undefined;
-      await store.remove(trainedKey);
+      const known = removals;
+      await store.update(trainedKey, (kept) => {
+        removals = Math.max(removalsIn(kept), known) + 1;
+        return (trained = { removals });
+      });
     },
     state: () => ({
       training: running ? 'running' : 'idle',
@@ -159,6 +174,8 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     }),
   };
 };
+
+const removalsIn = (kept: unknown): number => (kept as Trained | undefined)?.removals ?? 0;
 
 const freshProbe = (probe: Probe | undefined, now: number): Probe | undefined =>
   probe && now - probe.at < probeKeptMs && now >= probe.at ? probe : undefined;

@@ -5,6 +5,7 @@ import { checkSlotList } from '../config/check-config.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
 import { isTable, withDatabase } from '../engine/table-source.ts';
 import { refuseInside } from './refuse-inside.ts';
+import { type OwnReasons, checkOwnReasons } from '../reasons/own-reasons.ts';
 import { type AllowedTopics, checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import type { CatalogueField, LogField, Mapping } from '../log/mapping.ts';
 
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly language?: string;
   readonly least?: LeastPeople;
   readonly slots?: readonly SlotConfig[];
+  /** The shop's own sentences for reasons, by language and kind. */
+  readonly reasons?: OwnReasons;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
@@ -55,6 +58,7 @@ export const completeOptions = (
     language: 'en',
     least: defaults.least,
     slots: defaults.slots,
+    reasons: {},
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
@@ -72,6 +76,7 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
+  checkOwnReasons(complete.reasons, 'reasons');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);

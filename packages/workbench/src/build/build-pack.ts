@@ -1,5 +1,6 @@
 import type { Clock } from '@homebody/core';
 import {
+  type ByLanguage,
   catalogueVersion,
   decodeCatalogue,
   decodeColumns,
@@ -19,6 +20,7 @@ import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
+import { reasonsForPack } from '../reasons/reasons-for-pack.ts';
 import { olderPartOf } from '../sample/older-part.ts';
 import { drawSample } from '../sample/sample-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
@@ -166,7 +168,11 @@ const build = async (
           shop: { name, currency, language },
           builtAt: new Date(clock()).toISOString(),
           k: least,
-          slots,
+          slots: slots.map(({ title, ...slot }) => ({
+            ...slot,
+            ...(title && { title: inSmallLetters(title) }),
+          })),
+          reasons: reasonsForPack(options.reasons),
           log: read.mark,
         },
         sections,
@@ -195,5 +201,9 @@ const build = async (
     priceSkipped: priced.skipped,
   };
 };
+
+/** As devices look languages up. */
+const inSmallLetters = (title: ByLanguage<string>): ByLanguage<string> =>
+  Object.fromEntries(Object.entries(title).map(([tag, said]) => [tag.toLowerCase(), said]));
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;

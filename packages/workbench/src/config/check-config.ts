@@ -5,6 +5,7 @@ import { checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import {
   type Check,
   type Fields,
+  byLanguage,
   fieldsOf,
   listOf,
   numberFrom,
@@ -15,6 +16,7 @@ import {
   that,
   wholeFrom,
 } from './checks.ts';
+import { checkOwnReasons } from '../reasons/own-reasons.ts';
 import type { HomebodyConfig } from './homebody-config.ts';
 
 const source: Check = (value, path) =>
@@ -53,6 +55,7 @@ const slots = listOf(
       slot: text,
       strategy: oneOf(strategyNames),
       limit: wholeFrom(1, mostPlaces),
+      title: byLanguage(text),
       rules: listOf(oneFieldOf(rules)),
     },
     ['slot', 'strategy', 'limit'],
@@ -71,6 +74,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   language: text,
   k: fieldsOf({ pair: wholeFrom(2), item: wholeFrom(2), group: wholeFrom(2) }),
   slots,
+  reasons: checkOwnReasons,
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,

@@ -44,6 +44,17 @@ export const oneOrMore =
   (value, path) =>
     Array.isArray(value) ? listOf(check)(value, path) : check(value, path);
 
+/** An object of languages. */
+export const byLanguage =
+  (check: Check): Check =>
+  (value, path) => {
+    for (const [tag, one] of Object.entries(objectAt(value, path))) {
+      if (!/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag))
+        throw refuse(below(path, tag), 'expected a language, as de or de-CH');
+      check(one, below(path, tag));
+    }
+  };
+
 export type Fields = Readonly<Record<string, Check>>;
 
 /** An object with these fields and no others; those in `required` have to be there. */

@@ -58,6 +58,13 @@ describe('the notice that is published', () => {
     expect(page).toContain('default-src &#39;none&#39;');
   });
 
+  it('[P6] is the same for machines in whatever language people read it', async () => {
+    const file = join(folder.path, 'hinweis.html');
+    const german = await makeNotice({ shop: 'Eiche', language: 'de', out: [file] });
+    expect(german.hash).toBe(stockNoticeHash);
+    expect(readFileSync(file, 'utf8')).toContain('<h1>Was von Ihnen gespeichert wird, wo und wie lange</h1>');
+  });
+
   it('says it in the words of the shop where it gives some', () => {
     const page = noticePage(noticeOf(), { shop: 'Laden', texts: { lang: 'de', title: 'Was bewahrt wird' } });
     expect(page).toContain('<html lang="de">');

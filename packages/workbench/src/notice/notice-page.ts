@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '@homebody/core';
 import type { KeptThing, Notice, NoticeEvent, NoticeField } from '@homebody/core/notice';
 import { type Markup, markup, nothing } from '../report/markup.ts';
 import { style } from '../report/style.ts';
-import { type NoticeTexts, englishNotice, filled } from './notice-texts.ts';
+import { noticeLanguages } from './notice-languages.ts';
+import { type NoticeTexts, filled } from './notice-texts.ts';
 
 export interface NoticePageOptions {
   readonly shop: string;
   /** Whom visitors write to, as plain text. */
   readonly contact?: string | undefined;
+  /** Default: English. */
+  readonly language?: Language | undefined;
   /** Other words, all or some. */
   readonly texts?: Partial<NoticeTexts> | undefined;
 }
@@ -15,8 +19,11 @@ export interface NoticePageOptions {
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The notice for people: one file that fetches nothing and runs nothing, for the screen and for paper. Pure. */
-export const noticePage = (notice: Notice, { shop, contact, texts: own }: NoticePageOptions): string => {
-  const texts: NoticeTexts = { ...englishNotice, ...own };
+export const noticePage = (
+  notice: Notice,
+  { shop, contact, language = 'en', texts: own }: NoticePageOptions,
+): string => {
+  const texts: NoticeTexts = { ...noticeLanguages[language], ...own };
   const { headings, columns } = texts;
   const { text } = markup`<html lang="${texts.lang}">
     <head>

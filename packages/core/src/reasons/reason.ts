@@ -1,4 +1,4 @@
-import type { ItemId } from './item.ts';
+import type { ItemId } from '../item.ts';
 
 /**
  * Why a decision was made, in a form that can be checked and translated. Every reason that names

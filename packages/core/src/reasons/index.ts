@@ -1,0 +1,1 @@
+export { reasonLanguages } from './reason-languages.ts';
