@@ -79,8 +79,8 @@ test(`[P4] five tabs write, one withdraws: no row is left one second later, ${ra
     await expect.poll(() => countEvents(revoker)).toBeGreaterThan(25);
     const { erased, tookMs } = await revoker.evaluate(async (after) => {
       const start = performance.now();
-      const done = await window.homebodyStore.erase(after);
-      return { ...done, tookMs: performance.now() - start };
+      const erased = await window.homebodyStore.erase(after);
+      return { erased, tookMs: performance.now() - start };
     }, epoch + 1);
     expect(erased).toBe('deleted');
     eraseMs.push(tookMs);
