@@ -40,6 +40,7 @@ test(`[P4] of ${races} withdrawals beside five tabs at work, none leaves anythin
     await expect.poll(() => Date.now() - started, { intervals: [50] }).toBeGreaterThan(secondMs);
     const left = await Promise.allSettled(tabs.map(expectNothingLeft));
     lost += left.filter(({ status }) => status === 'rejected').length;
+    if ((race + 1) % 20 === 0) console.log(`${race + 1} of ${races} withdrawals, lost: ${lost}`);
     await training;
   }
 
