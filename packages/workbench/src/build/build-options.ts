@@ -2,6 +2,7 @@ import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
 import { checkSlotList } from '../config/check-config.ts';
+import { type ConfiguredSegments, checkSegmentSettings } from '../config/segment-settings.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
 import { isTable, withDatabase } from '../engine/table-source.ts';
 import { refuseInside } from './refuse-inside.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly language?: string;
   readonly least?: LeastPeople;
   readonly slots?: readonly SlotConfig[];
+  /** Segments of visitors, by their ids. */
+  readonly segments?: ConfiguredSegments;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
@@ -55,6 +58,7 @@ export const completeOptions = (
     language: 'en',
     least: defaults.least,
     slots: defaults.slots,
+    segments: {},
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
@@ -72,6 +76,7 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
+  checkSegmentSettings(complete.segments, 'segments');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);

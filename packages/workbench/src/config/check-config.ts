@@ -16,6 +16,7 @@ import {
   wholeFrom,
 } from './checks.ts';
 import type { HomebodyConfig } from './homebody-config.ts';
+import { checkSegmentSettings } from './segment-settings.ts';
 
 const source: Check = (value, path) =>
   typeof value === 'string' ? text(value, path) : oneFieldOf({ column: text, constant: text })(value, path);
@@ -71,6 +72,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   language: text,
   k: fieldsOf({ pair: wholeFrom(2), item: wholeFrom(2), group: wholeFrom(2) }),
   slots,
+  segments: checkSegmentSettings,
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,

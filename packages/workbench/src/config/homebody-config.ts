@@ -2,6 +2,7 @@ import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
+import type { ConfiguredSegments } from './segment-settings.ts';
 import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 
 /** A slot whose strategy this version knows. */
@@ -25,6 +26,8 @@ export interface HomebodyConfig {
   /** Least people behind a pair, an item, a group. */
   readonly k?: Partial<LeastPeople>;
   readonly slots?: readonly ConfiguredSlot[];
+  /** Segments of visitors, by their ids. */
+  readonly segments?: ConfiguredSegments;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
