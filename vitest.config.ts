@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests touch no globals: their files share what they import, which takes longer to load than most take to run. */
-const shared = ['core', 'pack', 'profile', 'recommenders', 'workbench'].map(
+const shared = ['core', 'pack', 'profile', 'recommenders', 'segments', 'workbench'].map(
   (room) => `packages/${room}/**/*.test.ts`,
 );
 

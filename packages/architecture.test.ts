@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   profile: ['core'],
   learning: ['core'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
+  segments: ['core', 'pack', 'profile', 'learning'],
   vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders'],
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
   sdk: [
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'learning/trainer',
     'learning/encoder',
     'recommenders',
+    'segments',
     '@duckdb/node-api',
     'jiti',
     '@clickhouse/client',

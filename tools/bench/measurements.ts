@@ -5,6 +5,7 @@ import { packSizes } from './pack-sizes.ts';
 import { pageLoad } from './page-load.ts';
 import { recommendFigures } from './recommend.ts';
 import { record } from './record.ts';
+import { segmentFigures } from './segments.ts';
 import { startUp } from './start-up.ts';
 import { training } from './training.ts';
 
@@ -15,6 +16,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   'page-load': pageLoad,
   'start-up': startUp,
   recommend: recommendFigures,
+  segments: segmentFigures,
   training,
   'pack-sizes': packSizes,
   database,

@@ -1,3 +1,4 @@
+export type { SegmentConfig, SegmentRule } from '@homebody/segments';
 export type { ClickhouseLogin, ClickhouseOptions } from './engine/clickhouse-options.ts';
 export type { BuildOptions } from './build/build-options.ts';
 export { type BuildDeps, buildPack } from './build/build-pack.ts';
@@ -14,6 +15,7 @@ export {
   type HomebodyConfig,
   defineConfig,
 } from './config/homebody-config.ts';
+export type { ConfiguredSegments } from './config/segment-settings.ts';
 export {
   type CatalogueField,
   type FieldSource,

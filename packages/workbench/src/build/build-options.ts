@@ -2,6 +2,7 @@ import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
 import { checkSlotList } from '../config/check-config.ts';
+import { type ConfiguredSegments, checkSegmentSettings } from '../config/segment-settings.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
 import { isTable, withDatabase } from '../engine/table-source.ts';
 import { refuseInside } from './refuse-inside.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly slots?: readonly SlotConfig[];
   /** The shop's own sentences for reasons, by language and kind. */
   readonly reasons?: OwnReasons;
+  /** Segments of visitors, by their ids. */
+  readonly segments?: ConfiguredSegments;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
@@ -59,6 +62,7 @@ export const completeOptions = (
     least: defaults.least,
     slots: defaults.slots,
     reasons: {},
+    segments: {},
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
@@ -77,6 +81,7 @@ export const completeOptions = (
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
   checkOwnReasons(complete.reasons, 'reasons');
+  checkSegmentSettings(complete.segments, 'segments');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);

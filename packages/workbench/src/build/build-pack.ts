@@ -15,6 +15,7 @@ import {
   recommenderSections,
   vectorsSection,
 } from '@homebody/recommenders';
+import { describeRule, segmentsSection } from '@homebody/segments';
 import { itemRowsOf } from '../aggregate/item-rows.ts';
 import { itemSequencesOf } from '../aggregate/item-sequences.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
@@ -147,6 +148,9 @@ const build = async (
     { ...popularity, columns: popularity.encode(tables.popularity) },
     { ...context, columns: context.encode(tables.context) },
     ...(labels ? [{ ...labelsSection, columns: labelsSection.encode(labels) }] : []),
+    ...(read.segments.length > 0
+      ? [{ ...segmentsSection, columns: segmentsSection.encode(read.segments) }]
+      : []),
     { ...ranker, columns: ranker.encode(prior.ranker) },
     ...(rest
       ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
@@ -184,6 +188,7 @@ const build = async (
     items: rows.length,
     itemsDropped: read.itemsDropped,
     sensitive: read.sensitive,
+    segments: read.segments.map(({ id, name, when }) => ({ id, name, said: describeRule(when) })),
     rows: read.rows,
     faults: read.faults,
     badRows: read.badRows,

@@ -31,6 +31,12 @@ export interface BuildSummary {
   readonly itemsDropped: number;
   /** Items that nobody is profiled by, by topic. */
   readonly sensitive: SensitiveItems;
+  /** Segments of visitors, in words. */
+  readonly segments: readonly {
+    readonly id: string;
+    readonly name: string | undefined;
+    readonly said: string;
+  }[];
   readonly rows: number;
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { type Clock, HomebodyError } from '@homebody/core';
 import type { CatalogueRow } from '@homebody/pack';
+import type { Segments } from '@homebody/segments';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
 import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
@@ -15,6 +16,7 @@ import { createBadRowsFile } from './bad-rows-file.ts';
 import type { CompleteOptions } from './build-options.ts';
 import { checkSlots } from './check-slots.ts';
 import type { OnProgress, Step } from './progress.ts';
+import { segmentsOf } from './segments-of.ts';
 import type { Work } from './work-folder.ts';
 
 /** What was read, as far as it is not in the engine's tables `raw_log` and `items`. */
@@ -29,6 +31,8 @@ export interface ReadInputs {
   /** Items that a catalogue made of the log had to leave out for k. */
   readonly itemsDropped: number;
   readonly sensitive: SensitiveItems;
+  /** Held against the catalogue, each behind those it speaks of. */
+  readonly segments: Segments;
   readonly badRows: { readonly rows: number; readonly file: string | undefined };
 }
 
@@ -119,6 +123,7 @@ export const readInputs = async (
       )
     : await work.stage('read', readAll);
   checkSlots(options.slots, read.items);
+  const segments = segmentsOf(options.segments, read.items, allowTopics);
   const bad = sumOf(logFaults) + sumOf(catalogueFaults);
   if (bad > 0 && kept !== undefined && options.badRows !== undefined && kept !== options.badRows)
     await copyFile(kept, options.badRows);
@@ -130,6 +135,7 @@ export const readInputs = async (
     throw new HomebodyError('invalid-catalogue', `${strictly(bad)} ${catalogueFaults[0].said}${where}`);
   return {
     ...read,
+    segments,
     faults: [...logFaults, ...catalogueFaults].map(({ rows, said }) => ({ rows, said })),
     badRows: { rows: bad, file },
   };

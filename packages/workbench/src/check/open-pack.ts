@@ -23,6 +23,7 @@ import {
   createWorld,
   sectionReaders,
 } from '@homebody/recommenders';
+import { type Segments, segmentsSection } from '@homebody/segments';
 import type { SectionSize } from '../build/build-summary.ts';
 import { type LogMark, markIn } from '../log/log-mark.ts';
 
@@ -33,6 +34,8 @@ export interface OpenedPack {
   readonly mark: LogMark | undefined;
   /** What arrived whole; `undefined` without a catalogue. */
   readonly world: World | undefined;
+  /** None when the section is absent or damaged. */
+  readonly segments: Segments;
   readonly sizes: readonly SectionSize[];
   readonly manifestBrotli: number;
   /** Sentences, each naming a file or section. */
@@ -96,6 +99,11 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
       parts = { ...parts, [name]: reader.decode(section, parts.catalogue.size) };
     });
   }
+  let segments: Segments = [];
+  await attempt(() => {
+    const section = columns.get(segmentsSection.name);
+    if (section) segments = segmentsSection.decode(section);
+  });
   const named = new Set(Object.values(manifest.sections).map(({ file }) => file));
   const files = await readdir(folder);
   return {
@@ -103,6 +111,7 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     manifest,
     mark: markIn(json),
     world: parts && createWorld(parts),
+    segments,
     sizes,
     manifestBrotli: (await compressed(Buffer.from(text))).length,
     faults,
@@ -121,6 +130,7 @@ export const openWholePack = async (folder: string): Promise<OpenedPack & { read
 
 const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
+  if (name === segmentsSection.name) return segmentsSection.version;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };
 

@@ -20,6 +20,11 @@ export const summaryText = (summary: BuildSummary): string => {
       `             ${whole(summary.itemsDropped)} left out: too few people to take them from the log`,
     );
   lines.push(...sensitiveText(summary.sensitive));
+  summary.segments.forEach(({ id, name, said }, at) =>
+    lines.push(
+      `  ${at === 0 ? 'segments' : '        '}   ${id}${name === undefined ? '' : `, “${name}”`}: ${said}`,
+    ),
+  );
   if (log.refunds > 0)
     lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);

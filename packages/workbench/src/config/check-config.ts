@@ -18,6 +18,7 @@ import {
 } from './checks.ts';
 import { checkOwnReasons } from '../reasons/own-reasons.ts';
 import type { HomebodyConfig } from './homebody-config.ts';
+import { checkSegmentSettings } from './segment-settings.ts';
 
 const source: Check = (value, path) =>
   typeof value === 'string' ? text(value, path) : oneFieldOf({ column: text, constant: text })(value, path);
@@ -75,6 +76,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   k: fieldsOf({ pair: wholeFrom(2), item: wholeFrom(2), group: wholeFrom(2) }),
   slots,
   reasons: checkOwnReasons,
+  segments: checkSegmentSettings,
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,

@@ -98,4 +98,4 @@ const objectAt = (value: unknown, path: string): Readonly<Record<string, unknown
 
 const below = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
-const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? typeof value;
+export const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? typeof value;

@@ -3,6 +3,7 @@ import type { LeastPeople, StrategyName } from '@homebody/recommenders';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
 import type { OwnReasons } from '../reasons/own-reasons.ts';
+import type { ConfiguredSegments } from './segment-settings.ts';
 import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 
 /** A slot whose strategy this version knows. */
@@ -28,6 +29,8 @@ export interface HomebodyConfig {
   readonly slots?: readonly ConfiguredSlot[];
   /** The shop's own sentences for reasons, by language and kind: `{ de: { popular: 'Beliebt bei uns' } }`. */
   readonly reasons?: OwnReasons;
+  /** Segments of visitors, by their ids. */
+  readonly segments?: ConfiguredSegments;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;

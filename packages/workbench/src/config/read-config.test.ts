@@ -87,6 +87,20 @@ describe('a configuration file', () => {
       slot({ rules: [{ atMost: { count: 1, per: 'size' } }] }),
       'rules[0].atMost.per: expected one of category, brand, family, found "size".',
     ],
+    [
+      { segments: { a: { when: { did: { event: 'view_item' } } } } },
+      'segments.a.when.did.days: expected a whole number from 1 to 90, found undefined.',
+    ],
+    [
+      { segments: { a: { when: { boght: {} } } } },
+      'segments.a.when.boght: expected one of did, bought, inCart, ',
+    ],
+    [{ segments: { a: { when: { boght: {} } } } }, 'found "boght"; did you mean "bought"?'],
+    [
+      { segments: { a: { when: { did: { event: 'search', days: 3, atleast: 2 } } } } },
+      'found "atleast"; did you mean "atLeast"?',
+    ],
+    [{ segments: { 'A b': { when: { bought: {} } } } }, 'segments.A b: expected an id of lower-case letters'],
     [[], 'the configuration: expected an object, found [].'],
   ])('with %j is refused by path, with what was expected', async (config, message) => {
     const path = json(config);

@@ -1,4 +1,5 @@
 import type { World } from '@homebody/recommenders';
+import type { SegmentSizes, Segments } from '@homebody/segments';
 import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
 import type { Markup } from './markup.ts';
@@ -7,6 +8,9 @@ export interface ReportData {
   readonly checked: CheckedPack;
   /** `undefined` when the catalogue can't be read. */
   readonly world: World | undefined;
+  readonly segments?: Segments;
+  /** `undefined` when the log was not given. */
+  readonly segmentSizes?: SegmentSizes | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;

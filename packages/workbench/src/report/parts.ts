@@ -6,6 +6,7 @@ import { learned } from './parts/learned.ts';
 import { logQuality } from './parts/log-quality.ts';
 import { orders } from './parts/orders.ts';
 import { privacy } from './parts/privacy.ts';
+import { segments } from './parts/segments.ts';
 import { sizes } from './parts/sizes.ts';
 import { summary } from './parts/summary.ts';
 
@@ -15,6 +16,7 @@ export const parts: readonly Part[] = [
   forWhom,
   learned,
   orders,
+  segments,
   coverage,
   freshness,
   privacy,

@@ -31,7 +31,14 @@ describe('a report', () => {
   let page: string;
 
   beforeAll(async () => {
-    await buildPack({ events, catalog, out: pack, name: 'Café <b>', privacyPrice: false }, { clock });
+    const look = { event: 'view_item', category: 'c0', days: 90 } as const;
+    const segments = {
+      tasters: { when: { did: { ...look, atLeast: 3, different: true } } },
+      rare: { when: { did: { ...look, atLeast: 400 } } },
+      mailed: { when: { all: [{ arrivedBy: 'email' }, { did: look }] } },
+    } as const;
+    const options = { events, catalog, out: pack, segments };
+    await buildPack({ ...options, name: 'Café <b>', privacyPrice: false }, { clock });
     data = await writeReport({ pack, events, catalog, out }, { clock });
     page = readFileSync(out, 'utf8');
   }, 120_000);
@@ -117,6 +124,24 @@ describe('a report', () => {
     expect(rowsOf('Bought again')).toHaveLength(2);
   });
 
+  it('says who is in which segment, with an interval, and nothing of fewer than 50 people', () => {
+    const section = opened(page).querySelector('section#segments');
+    const rows = [...(section?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent?.trim()),
+    );
+    expect(section?.textContent).toContain('looked at 3 or more of c0 in the last 90 days');
+    expect(rows.map(([id]) => id)).toEqual(['tasters', 'rare', 'mailed']);
+    const [, share = '', interval, people] = rows[0] ?? [];
+    // One taste of four, and few who stray.
+    expect(Number.parseInt(share, 10)).toBeGreaterThan(22);
+    expect(Number.parseInt(share, 10)).toBeLessThan(35);
+    expect(interval).toMatch(/^\d+ % to \d+ %$/);
+    expect(Number(people)).toBeGreaterThanOrEqual(88);
+    expect(rows[1]?.slice(1, 4)).toEqual(['too few people', '', 'of 50 needed']);
+    expect(rows[2]?.[1]).toBe('too few people');
+    expect(Number.parseInt(rows[2]?.[4] ?? '', 10)).toBeGreaterThan(20);
+  });
+
   it('says in words what it can not show', () => {
     const { checked, world } = data;
     const empty = opened(
@@ -144,6 +169,7 @@ describe('a report', () => {
       'the catalogue of the pack can not be read',
       'There is no catalogue to cover.',
       'The thresholds were not counted again',
+      'The pack has no segments of visitors.',
       'The log was not read',
     ])
       expect(empty).toContain(words);

@@ -3,6 +3,7 @@ import { HomebodyError, isHomebodyError } from '@homebody/core';
 import { type CheckDeps, type CheckOptions, checkPack } from '../check/check-pack.ts';
 import { openPack } from '../check/open-pack.ts';
 import { type Evaluation, evaluate } from '../eval/evaluate.ts';
+import { countSegments } from './count-segments.ts';
 import type { ReportData } from './part.ts';
 import { reportPage } from './report-page.ts';
 
@@ -23,8 +24,18 @@ export const writeReport = async (
   deps: CheckDeps = {},
 ): Promise<ReportData> => {
   const checked = await checkPack(options, deps);
-  const { world } = await openPack(options.pack);
-  const data = { checked, world, ...(await replayed(options, deps, replay)) };
+  const pack = await openPack(options.pack);
+  const { world, segments } = pack;
+  const { events = [], map = {} } = options;
+  const segmentSizes =
+    events.length === 0
+      ? undefined
+      : await countSegments(
+          pack,
+          { events, map },
+          { clock: deps.clock ?? Date.now, signal: deps.signal, memoryMb: deps.memoryMb ?? 1_000 },
+        );
+  const data = { checked, world, segments, segmentSizes, ...(await replayed(options, deps, replay)) };
   const page = reportPage(data, new Date((deps.clock ?? Date.now)()).toISOString());
   await writeFile(out, page).catch((cause: unknown) => {
     throw new HomebodyError('invalid-config', `Option out: ${out} can't be written.`, { cause });

@@ -12,7 +12,7 @@ export interface SampleOptions {
 }
 
 /** As many of a person's latest rows are replayed: a device keeps no more than 90 days either. */
-const mostRows = 400;
+export const mostRows = 400;
 
 /**
  * The events of a seeded sample of people, one list each, in time order, as their own browsers would have kept them.

@@ -7,6 +7,7 @@ import { dryRun } from '../../build/dry-run.ts';
 import { loginIn } from '../../engine/clickhouse-options.ts';
 import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
 import { checkSlotList } from '../../config/check-config.ts';
+import { type ConfiguredSegments, checkSegmentSettings } from '../../config/segment-settings.ts';
 import type { ConfiguredOptions } from '../../config/read-config.ts';
 import { allowedTopicsIn } from '../../sensitive/allowed-topics.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
@@ -26,6 +27,7 @@ const flags = {
   'k-item': { type: 'string' },
   'k-group': { type: 'string' },
   slots: { type: 'string' },
+  segments: { type: 'string' },
   'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
@@ -56,6 +58,7 @@ ${logFlagsHelp}
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
   --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
+  --segments FILE      JSON object of segments of visitors: id to { "when": RULE }
   --allow-topics children=REASON
                        lets items for children in, which nobody is profiled by otherwise. Topics that the law sets
                        apart, such as health, can't be allowed: say sensitive=no of single items in the catalogue
@@ -123,22 +126,38 @@ const optionsOf = (
     ...((values.strict ?? config.strict) && { strict: true }),
     ...(work !== undefined && { work }),
     ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
+    ...(values.segments !== undefined && { segments: segmentsIn(values.segments) }),
     ...(values['allow-topics'] && { allowTopics: allowedTopicsIn(values['allow-topics']) }),
     ...clickhouseIn(values),
   };
 };
 
 const slotsIn = (path: string): readonly SlotConfig[] => {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw refuse(`Option --slots: ${path} can't be read as JSON (${String(error)}).`);
-  }
+  const json = jsonIn('slots', path);
   const { slots = json } = json as { readonly slots?: unknown };
+  return checked('slots', path, () => checkSlotList(slots));
+};
+
+const segmentsIn = (path: string): ConfiguredSegments => {
+  const json = jsonIn('segments', path);
+  return checked('segments', path, () => {
+    checkSegmentSettings(json, 'segments');
+    return json as ConfiguredSegments;
+  });
+};
+
+const jsonIn = (flag: string, path: string): unknown => {
   try {
-    return checkSlotList(slots);
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw refuse(`Option --slots: ${path}, ${error instanceof Error ? error.message : String(error)}`);
+    throw refuse(`Option --${flag}: ${path} can't be read as JSON (${String(error)}).`);
+  }
+};
+
+const checked = <Value>(flag: string, path: string, read: () => Value): Value => {
+  try {
+    return read();
+  } catch (error) {
+    throw refuse(`Option --${flag}: ${path}, ${error instanceof Error ? error.message : String(error)}`);
   }
 };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { now, visitor } from '../visitor.fixture.ts';
+import { segmentSizes } from './segment-sizes.ts';
+import { wilson } from './wilson.ts';
+
+const looker = visitor({ name: 'view_item', daysAgo: 1, items: ['lamp-1'] });
+const people = (lookers: number, others: number) => [
+  ...Array.from({ length: lookers }, () => looker),
+  ...Array.from({ length: others }, () => visitor()),
+];
+const segments = [
+  { id: 'lookers', when: { did: { event: 'view_item', days: 7 } } },
+  { id: 'mail', when: { arrivedBy: 'email' } },
+] as const;
+const sizes = (lookers: number, others: number) =>
+  segmentSizes(segments, people(lookers, others), { at: now, least: 50 });
+
+describe('the sizes of segments', () => {
+  it('are shares of people, with an interval', () => {
+    const { segments: [first, second] = [], people: all } = sizes(50, 150);
+    expect(all).toBe(200);
+    expect(first?.share).toMatchObject({ share: 0.25, people: 50 });
+    expect(second).toEqual({ id: 'mail', share: undefined, unknown: 1 });
+  });
+
+  it('[P10] are not told of fewer than 50 people, in or out', () => {
+    expect(sizes(49, 300).segments[0]?.share).toBeUndefined();
+    expect(sizes(300, 49).segments[0]?.share).toBeUndefined();
+    expect(sizes(50, 50).segments[0]?.share).toBeDefined();
+    expect(sizes(60, 0).segments[0]?.share).toMatchObject({ share: 1 });
+  });
+
+  it('reach from what they are when nobody of whom it is not known is in, to all of them', () => {
+    const either = [{ id: 'either', when: { any: [segments[0].when, segments[1].when] } }] as const;
+    const { segments: [found] = [] } = segmentSizes(either, people(60, 40), { at: now, least: 50 });
+    expect(found?.unknown).toBe(0.4);
+    expect(found?.share).toEqual({ share: 0.6, low: wilson(60, 100).low, high: 1, people: 60 });
+  });
+
+  it('have Wilson’s interval, as worked out by hand for 1 of 10 and in Newcombe (1998) for 15 of 148', () => {
+    const tenth = wilson(1, 10);
+    // (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n) = (0.29207 ± 0.26732) / 1.38415
+    expect(tenth.low).toBeCloseTo(0.0179, 4);
+    expect(tenth.high).toBeCloseTo(0.4042, 4);
+    const newcombe = wilson(15, 148);
+    expect(newcombe.low).toBeCloseTo(0.0624, 4);
+    expect(newcombe.high).toBeCloseTo(0.1605, 4);
+  });
+});
