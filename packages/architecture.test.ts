@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['core'],
   profile: ['core'],
   learning: ['core'],
+  predictions: ['core', 'pack', 'profile', 'learning'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
   segments: ['core', 'pack', 'profile', 'learning'],
   vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders'],

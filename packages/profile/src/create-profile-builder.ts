@@ -8,6 +8,7 @@ import {
   itemsOf,
 } from '@homebody/core';
 import { affinityAfter } from './affinity-after.ts';
+import { boughtAfter } from './bought-after.ts';
 import { emptyProfile } from './empty-profile.ts';
 import { dwellOf, strengthOf } from './event-strength.ts';
 import { itemAfter, itemPassedOver } from './item-after.ts';
@@ -21,6 +22,7 @@ import {
   affinityKinds,
 } from './profile.ts';
 import { isSameSession, sessionAfter } from './session-of.ts';
+import { worthOf } from './worth-of.ts';
 
 export interface ProfileBuilder {
   /** Takes one event in. Times after `now` count as `now`: a clock may have been wrong. */
@@ -93,13 +95,13 @@ export const createProfileBuilder = (
     });
   };
 
-  const learnOrder = (event: StoredEvent, items: readonly EventItem[]): void => {
-    const { transaction_id: transaction, value } = event.data;
-    const worth = items.reduce((sum, { price = 0, quantity = 1 }) => sum + price * quantity, 0);
+  const learnOrder = (event: StoredEvent, at: number, items: readonly EventItem[]): void => {
+    const { transaction_id: transaction } = event.data;
     profile = {
       ...profile,
       orders: profile.orders + 1,
-      spent: profile.spent + (typeof value === 'number' ? value : worth),
+      spent: profile.spent + worthOf(event, items),
+      bought: boughtAfter(profile.bought, at),
       transactions:
         typeof transaction === 'string'
           ? [...profile.transactions, transaction].slice(-maxTransactions)
@@ -148,7 +150,7 @@ export const createProfileBuilder = (
         learnItem(event, at, item);
         learnAffinities(event, at, item, known);
       }
-      if (name === 'purchase') learnOrder(event, named);
+      if (name === 'purchase') learnOrder(event, at, named);
     },
     read: () => {
       owned.clear();

@@ -1,4 +1,13 @@
 export { affinitiesOf, affinityOf } from './affinities-of.ts';
+export type { BehaviourFeature } from './behaviour/behaviour-feature.ts';
+export { behaviourFeatures } from './behaviour/behaviour-features.ts';
+export { behaviourRow } from './behaviour/behaviour-row.ts';
+export { categoryCounts } from './behaviour/category-counts.ts';
+export { isSensitiveField } from './behaviour/is-sensitive-field.ts';
+export { mostPastEvents, pastOf } from './behaviour/past-of.ts';
+export type { Past, PastAct, PastVisit } from './behaviour/past.ts';
+export { type Moment, pastsAt } from './behaviour/pasts-at.ts';
+export { type VisitRhythm, rhythmOf } from './behaviour/rhythm-of.ts';
 export { correct, correctionKey, correctionOf } from './correct.ts';
 export { type ProfileBuilder, createProfileBuilder, valuesOf } from './create-profile-builder.ts';
 export { decayOf, halfLifeDays } from './decay.ts';

@@ -61,6 +61,8 @@ export interface Profile {
   readonly orders: number;
   /** Sum of purchases in the shop's currency. */
   readonly spent: number;
+  /** When something was bought first and last, and on how many days (UTC). Absent before, and in profiles kept by earlier versions. */
+  readonly bought?: { readonly first: number; readonly last: number; readonly days: number };
   /** The newest transaction ids, at most 10: a thank-you page that is reloaded is not a second order. */
   readonly transactions: readonly string[];
 }

@@ -1,0 +1,25 @@
+import type { Calibration } from './calibration/calibration.ts';
+import type { BgNbd } from './buyers/bg-nbd.ts';
+import type { GammaGamma } from './buyers/gamma-gamma.ts';
+import type { Network } from './network/network.ts';
+
+/** One question that a pack can answer of a visitor. */
+export interface Foresight {
+  /** Of a predictor. */
+  readonly name: string;
+  readonly network: Network;
+  readonly calibration: Calibration;
+}
+
+/** What buying customers do, together. */
+export interface Buyers {
+  readonly purchases: BgNbd;
+  readonly orders: GammaGamma;
+}
+
+/** All that a pack says of what visitors will do. Of a visitor it says nothing. */
+export interface Predictions {
+  readonly foresights: readonly Foresight[];
+  /** Absent where too few customers bought again. */
+  readonly buyers?: Buyers;
+}
