@@ -4,6 +4,8 @@ import type { SlotAnswer, SlotRequest, Snapshot } from '../snapshot.ts';
 
 /** UTF-8 bytes of the snapshot as JSON: what a page can read before its first paint without being felt. */
 const snapshotBytes = 8_000;
+/** Of these for the names of segments. */
+const segmentBytes = 2_000;
 
 export interface Answering {
   /** Slots as the merchant configured them. */
@@ -33,12 +35,18 @@ export const answerSlot = ({ slots, said, choose }: Answering, request: SlotRequ
 export const answerAll = (
   answering: Answering,
   requests: readonly SlotRequest[],
-  { epoch, at }: { readonly epoch: number; readonly at: number },
+  {
+    epoch,
+    at,
+    segments,
+  }: Pick<Snapshot, 'epoch' | 'at'> & { readonly segments?: readonly string[] | undefined },
 ): Snapshot => {
+  const named = segments && upTo(segmentBytes, segments);
   const snapshotOf = (answers: readonly SlotAnswer[]): Snapshot => ({
     version: 1,
     epoch,
     at,
+    ...(named && { segments: named }),
     slots: Object.fromEntries(
       answers.filter(({ items }) => items.length > 0).map((answer) => [answer.slot, answer]),
     ),
@@ -61,6 +69,12 @@ export const answerAll = (
     if (fits(more)) answers = more;
   }
   return snapshotOf(answers);
+};
+
+/** The first of the ids, as many as there is room for. */
+const upTo = (most: number, ids: readonly string[]): readonly string[] => {
+  let bytes = 1;
+  return ids.filter((id) => (bytes += id.length + 3) <= most);
 };
 
 const longestOf = (answers: readonly SlotAnswer[]): number =>

@@ -15,6 +15,7 @@ import { inLanguage } from './in-language.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
 import { type PackShelf, createPackShelf, tellsOfItems } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
+import { momentOf } from './moment-of.ts';
 import { profileView } from './profile-view.ts';
 import { toJson } from './to-json.ts';
 import { withinTime } from './within-time.ts';
@@ -82,8 +83,14 @@ export const createVault =
         return recommend(world, visitor.profile(), request, ranker.weights());
       },
     };
-    const snapshotNow = () =>
-      answerAll(answering, home().slots.requests(), { epoch: home().request.epoch, at: clock() });
+    const snapshotNow = () => {
+      const { visitor, slots, request } = home();
+      const at = clock();
+      const profile = visitor.profile();
+      const known = { events: visitor.events(), profile, attributesOf: shelf.attributesOf };
+      const segments = shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in;
+      return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments });
+    };
 
     const diagnostics = (): VaultDiagnostics => {
       const { store, visitor, ranker, request } = home();

@@ -14,6 +14,7 @@ import {
   verifySection,
 } from '@homebody/pack';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
+import { type CompiledSegments, compileSegments, segmentsSection } from '@homebody/segments';
 
 export interface PackShelf {
   /** Throws `pack-corrupt` or `pack-too-new`. */
@@ -26,6 +27,8 @@ export interface PackShelf {
   readonly isComplete: () => boolean;
   /** `undefined` until the catalogue is there. */
   readonly world: () => World | undefined;
+  /** `undefined` where the pack has none, or has not brought them yet. */
+  readonly segments: () => CompiledSegments | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
@@ -51,6 +54,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let parts: Partial<WorldParts> = {};
   let items: Columns | undefined;
   let world: World | undefined;
+  let segments: CompiledSegments | undefined;
   let packId = '';
 
   return {
@@ -74,18 +78,22 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
         expectSectionVersion(name, file, section.version);
         if (!parts.catalogue) throw tooEarly(name);
         parts = { ...parts, [name]: section.decode(decodeColumns(bytes, name), parts.catalogue.size) };
+      } else if (name === segmentsSection.name) {
+        expectSectionVersion(name, file, segmentsSection.version);
+        segments = compileSegments(segmentsSection.decode(decodeColumns(bytes, name)));
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
     },
     manifest: () => manifest,
-    sections: () => Object.keys(parts),
+    sections: () => [...Object.keys(parts), ...(segments ? [segmentsSection.name] : [])],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
       Object.keys(manifest?.sections ?? {}).every(
         (name) => (name === itemsSection ? parts.catalogue : parts[name as FeatureSection]) || !isKnown(name),
       ),
     world: () => world,
+    segments: () => segments,
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {
       const index = world?.catalogue.indexOf(item);
