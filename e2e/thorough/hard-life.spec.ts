@@ -1,12 +1,13 @@
-/** Clocks that jump, pages that are restored, tabs that crash, and many of them. */
-import { type BrowserContext, type Page, chromium } from '@playwright/test';
+/** Clocks that jump, tabs that crash, and many of them. */
+import type { Page } from '@playwright/test';
 import { agreedPage } from '../support/agreed-page.ts';
 import { inVault } from '../support/misfortunes.ts';
 import { dumpDatabase, onDevice } from '../support/on-device.ts';
 import { diagnosticsOf, lookAt, recommendOn } from '../support/on-page.ts';
+import { ordinaryWindow } from '../support/ordinary-window.ts';
 import { recordWithoutEnd } from '../support/record-without-end.ts';
 import { itemsFor } from '../support/scripted-items.ts';
-import { expect, test, userAgent, vaultReady } from '../support/shop.ts';
+import { expect, test, vaultReady } from '../support/shop.ts';
 import { collectErrors, shopAsEver } from '../support/unharmed.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -116,43 +117,6 @@ test(`[P12] ${manyTabs} open tabs share one profile, and one withdrawal reaches 
     await expect.poll(async () => (await onDevice(tab)).databases).toEqual([]);
     expect(tab.workers()).toEqual([]);
   }
-});
-
-/** A window that is not private, of a browser that restores pages when one goes back. Playwright turns the latter off. */
-const ordinaryWindow = (folder: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    userAgent,
-    args: ['--no-sandbox', '--disable-blink-features=AutomationControlled'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-
-test('[P4] a page that the browser restores after a withdrawal elsewhere has nothing of before', async ({
-  shop,
-}, info) => {
-  const window = await ordinaryWindow(info.outputPath('profile'));
-  const page = await window.newPage();
-  await agreedPage(page, shop.url);
-  await lookAt(page, itemsFor('coffee lover', 4));
-  await page.waitForFunction(() => localStorage.getItem('homebody:snapshot')?.includes('Because'));
-  await page.goto(shop.url);
-  await vaultReady(page);
-  const slot = page.locator('[data-homebody-slot="home-picks"]');
-  await expect(slot).toHaveAttribute('data-homebody-source', 'personal');
-  await page.evaluate(() =>
-    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),
-  );
-  await page.goto(`${shop.url}/garden/`);
-  await vaultReady(page);
-  await page.locator('footer homebody-withdraw button').click();
-  await expect.poll(async () => (await onDevice(page)).databases).toEqual([]);
-  await page.goBack();
-  const persisted = await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted === true);
-  console.log(`the page was ${persisted ? 'restored' : 'loaded anew'}`);
-  await expect(slot).not.toHaveAttribute('data-homebody-source', 'personal');
-  await expect.poll(async () => (await onDevice(page)).databases).toEqual([]);
-  expect(page.workers()).toEqual([]);
-  await window.close();
 });
 
 test('an ordinary window remembers its visitor when the browser was closed and opened again', async ({
