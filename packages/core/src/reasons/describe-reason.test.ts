@@ -55,10 +55,10 @@ describe('describeReason', () => {
     ]);
   });
 
-  it('says by its kind what the words at hand have no sentence for', () => {
+  it('[P5] says in English what the words at hand, such as an older pack’s, have no sentence for', () => {
     const some = { popular: 'Beliebt bei uns' };
     expect(describeReason({ kind: 'popular' }, nameOf, some)).toBe('Beliebt bei uns');
-    expect(describeReason({ kind: 'trending' }, nameOf, some)).toBe('trending');
+    expect(describeReason({ kind: 'trending' }, nameOf, some)).toBe('Trending now');
   });
 
   it('leaves names alone that look like something to fill in', () => {
