@@ -45,6 +45,7 @@ export {
   rankerVariant,
 } from './quality.ts';
 export { scaleExamples, scaleOf } from './ranker/build.ts';
+export { mostItemsAsked, rankedFrom } from './ranker/ranked-from.ts';
 export { type Ranker, rankerSection } from './ranker/section.ts';
 export { type RecommendRequest, type Recommended, recommend } from './recommend.ts';
 export { recommenderSources } from './recommender-sources.ts';

@@ -1,5 +1,6 @@
 import { type RankerWeights, scoreAll } from '@homebody/learning';
 import { type Asked, candidatesOf } from './candidates.ts';
+import { popularityFor } from './context/use.ts';
 import { featureNames } from './feature-names.ts';
 import { fillFeatures } from './features.ts';
 import { handScores } from './hand-weights.ts';
@@ -18,17 +19,27 @@ export interface Ranking {
   readonly sources: readonly RankedSource[];
 }
 
-/** Ranks every candidate by the given weights, or by hand where there are none. */
+/**
+ * Ranks every candidate by the given weights, or by hand where there are none; by popularity in context while less is known of
+ * the visitor than the pack's ranker asks for.
+ */
 export const rank = (visit: Visit, asked: Asked, weights: RankerWeights | undefined): Ranking => {
   const sources = prepareSources(visit);
   const items = candidatesOf(visit, sources, asked);
-  const features = fillFeatures(visit, sources, items, new Float32Array(items.length * featureNames.length));
   const scores = new Float32Array(items.length);
-  if (weights?.shape.inputs === featureNames.length) {
-    const vectors = vectorsOf(visit.world, items, weights.shape.dim);
-    scoreAll(weights, features, vectors, items.length, scores);
-  } else {
-    handScores(features, visit.world.ranker?.scale, scores);
+  if (weights && visit.recents.length < (visit.world.ranker?.from ?? 0))
+    scores.set(items.map(popularityFor(visit)));
+  else {
+    const features = fillFeatures(
+      visit,
+      sources,
+      items,
+      new Float32Array(items.length * featureNames.length),
+    );
+    if (weights?.shape.inputs === featureNames.length) {
+      const vectors = vectorsOf(visit.world, items, weights.shape.dim);
+      scoreAll(weights, features, vectors, items.length, scores);
+    } else handScores(features, visit.world.ranker?.scale, scores);
   }
   const scored = items
     .map((item, index) => ({ item, score: scores[index]! }))

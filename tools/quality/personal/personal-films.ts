@@ -20,10 +20,12 @@ export interface PersonalFilmsOptions {
 
 /** Every fifth of those who are in no pack teaches its prior. */
 const teachers = 5;
+/** So many of the others, at most, judge the prior: they say from how many choices on it is better than popularity. */
+const judges = 300;
 
 /**
  * What training on a person's own device is worth beside the prior that came with the pack. People are halved: the pack is learned from one half,
- * its prior from a fifth of the other, and the rest of them are strangers, who train as their devices would. Then the halves change places.
+ * its prior from a fifth of the other, some say from when on it ranks, and the rest of them are strangers, who train as their devices would. Then the halves change places.
  */
 export const personalFilms = async (
   { training, test }: BenchmarkData,
@@ -36,13 +38,17 @@ export const personalFilms = async (
     const inPack = people.filter((_, at) => at % 2 === half);
     const others = people.filter((_, at) => at % 2 !== half);
     const shop = await filmShop({ ...training, sessions: sessionsOf(inPack) }, epochs);
+    const rest = others.filter((_, at) => at % teachers !== 0);
+    const strangers = rest.slice(0, -Math.min(judges, Math.floor(rest.length / 4)));
     const ranker = await filmPrior(
       shop,
       others.filter((_, at) => at % teachers === 0),
+      rest.slice(strangers.length),
     );
     const world = createWorld({ ...shop, ranker });
-    tell(`personal: the pack of half ${half + 1} of 2`);
-    const strangers = others.filter((_, at) => at % teachers !== 0);
+    tell(
+      `personal: the pack of half ${half + 1} of 2, whose prior ranks from ${ranker.from ?? 0} choices on`,
+    );
     const device = createDevice(world, { mostChoices });
     for (const [row, choices] of known.entries()) {
       for (const asked of askedOf(world, strangers, choices, { leastChoices, most }))

@@ -8,6 +8,8 @@ export interface Ranker {
   readonly weights: RankerWeights;
   /** Every feature is multiplied by its own, so that rare ones are learned as fast as common ones. */
   readonly scale: Float32Array;
+  /** Items that a visitor has acted on before the weights rank; until then popularity does (`rankedFrom`). 0 where there is none. */
+  readonly from?: number;
 }
 
 const section = 'ranker';
@@ -16,9 +18,9 @@ export const rankerSection: Section<Ranker> = {
   name: section,
   version: 1,
   load: 'first',
-  encode: ({ weights, scale }) => ({
+  encode: ({ weights, scale, from = 0 }) => ({
     columns: { net: weights.net, scale, features: [...featureNames] },
-    values: { hidden: weights.shape.hidden, dim: weights.shape.dim },
+    values: { hidden: weights.shape.hidden, dim: weights.shape.dim, from },
   }),
   decode: (columns) => {
     // Weights for other features than this version computes would rank at random.
@@ -37,6 +39,8 @@ export const rankerSection: Section<Ranker> = {
         personal: new Float32Array(shape.dim),
       },
       scale: columnOf(columns, section, 'scale', 'f32', featureNames.length),
+      // Packs of before have no such number, and their weights always ranked.
+      from: Number(columns.values['from'] ?? 0),
     };
   },
 };

@@ -22,6 +22,8 @@ export interface PriorReport {
   readonly quality: readonly VariantQuality[];
   /** Which ranker is in the pack: the one that ranks best, so that none is ever worse than popularity on those days. */
   readonly published: 'trained' | 'by hand' | 'popularity';
+  /** Items a visitor has acted on before it ranks, popularity until then; 0 where it did not do worse for those known by little. */
+  readonly from: number;
 }
 
 export interface BuildSummary {

@@ -57,6 +57,10 @@ export const summaryText = (summary: BuildSummary): string => {
         `             ${pad(name, 12)}${end(fixed(hitRate.mean), 12)}${end(fixed(ndcg.mean), 14)}   ${signed(ndcgGain.mean)} (${signed(ndcgGain.low)} to ${signed(ndcgGain.high)})`,
       );
     lines.push(`             In the pack: ${prior.published}.`);
+    if (prior.from > 0)
+      lines.push(
+        `             Visitors of fewer than ${prior.from} items get what is popular: it did better by them.`,
+      );
   } else lines.push(`  prior      weighted by hand: ${summary.priorSkipped}`);
   lines.push(
     '',

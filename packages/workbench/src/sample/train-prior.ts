@@ -11,6 +11,7 @@ import {
   featureNames,
   judgeVariants,
   popularityVariant,
+  rankedFrom,
   rankerVariant,
   scaleExamples,
   scaleOf,
@@ -87,9 +88,13 @@ export const trainPrior = async (
   const prior = await step('Training the prior', (pause) =>
     trained(examples.examples, start, { seed, clock, pause }),
   );
-  const judging = createWorld({ ...world, ranker: prior });
-  const quality = await step('Judging the prior', (pause) =>
-    judgeVariants(judging, cases, [
+  const rankers = [
+    { published: 'popularity', ranker: byHand(scale, { seed, dim }, popularityWeightOf) },
+    { published: 'by hand', ranker: start },
+    { published: 'trained', ranker: prior },
+  ] as const;
+  const { quality, published, ranker, from } = await step('Judging the prior', async (pause) => {
+    const quality = await judgeVariants(createWorld({ ...world, ranker: prior }), cases, [
       popularityVariant,
       pausing(
         rankerVariant('by hand', () => start.weights),
@@ -99,24 +104,22 @@ export const trainPrior = async (
         rankerVariant('prior', () => prior.weights),
         pause,
       ),
-    ]),
-  );
-  const rankers = [
-    { published: 'popularity', ranker: byHand(scale, { seed, dim }, popularityWeightOf) },
-    { published: 'by hand', ranker: start },
-    { published: 'trained', ranker: prior },
-  ] as const;
-  const ndcg = rankers.map((_, place) => quality[place]?.ndcg.mean ?? 0);
-  // Of equals the one that knows less: it has less to be wrong about.
-  const { published, ranker } = rankers[ndcg.indexOf(Math.max(...ndcg))] ?? rankers[1];
+    ]);
+    const ndcg = rankers.map((_, place) => quality[place]?.ndcg.mean ?? 0);
+    // Of equals the one that knows less: it has less to be wrong about.
+    const best = rankers[ndcg.indexOf(Math.max(...ndcg))] ?? rankers[1];
+    const from = await rankedFrom(world, best.ranker, cases, { leastPeople: least.group, pause });
+    return { quality, ...best, from };
+  });
   const report = {
     trained: examples.examples.count,
     people,
     judged: cases.length,
     quality,
     published,
+    from,
   } as const;
-  return { ranker, report, skipped: undefined };
+  return { ranker: { ...ranker, from }, report, skipped: undefined };
 };
 
 const byHand = (
