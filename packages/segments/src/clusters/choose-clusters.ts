@@ -32,7 +32,7 @@ export interface ChooseOptions {
 export const chooseOptions = { mostClusters: 8, leastStability: 0.8, resamples: 20 };
 
 /** People by whom middles are found; by whom a number of clusters is judged; and by whom silhouettes are, with the square of whom time goes. */
-const [mostFitted, mostJudged, mostCompared] = [20_000, 4_000, 800];
+const [mostFitted, mostJudged, mostCompared] = [10_000, 2_000, 800];
 
 /**
  * The number of clusters with the best silhouette among those that are stable, and in which every cluster has enough people. None
