@@ -101,7 +101,7 @@ const reachOf = ({ names, values }: Matrix, { centroids, assigned }: Clustering,
   const width = names.length;
   const distances = Array.from({ length: k }, (): number[] => []);
   assigned.forEach((other, row) =>
-    distances[other]!.push(Math.sqrt(squaredDistance(values, centroids, { row, other, width }))),
+    distances[other]!.push(Math.sqrt(squaredDistance(values, row * width, centroids, other * width, width))),
   );
   return Float32Array.from(distances, (own) => {
     const sorted = own.sort((a, b) => a - b);

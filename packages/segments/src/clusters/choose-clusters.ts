@@ -31,8 +31,8 @@ export interface ChooseOptions {
 
 export const chooseOptions = { mostClusters: 8, leastStability: 0.8, resamples: 20 };
 
-/** People by whom a number of clusters is judged, and by whom silhouettes are: time goes with their square. */
-const [mostJudged, mostCompared] = [4_000, 800];
+/** People by whom middles are found; by whom a number of clusters is judged; and by whom silhouettes are, with the square of whom time goes. */
+const [mostFitted, mostJudged, mostCompared] = [10_000, 2_000, 800];
 
 /**
  * The number of clusters with the best silhouette among those that are stable, and in which every cluster has enough people. None
@@ -48,12 +48,14 @@ export const chooseClusters = (
     resamples = chooseOptions.resamples,
   }: ChooseOptions,
 ): ChosenClusters => {
+  const fitted = sampleOf(matrix, mostFitted, random);
   const judged = sampleOf(matrix, mostJudged, random);
   const compared = sampleOf(matrix, mostCompared, random);
   const tried: TriedClusters[] = [];
   let best: { readonly k: number; readonly clustering: Clustering; readonly silhouette: number } | undefined;
   for (let k = 2; k <= mostClusters && k * least <= matrix.rows; k += 1) {
-    const clustering = kmeans(matrix, { k, random, ...kmeansOptions });
+    const found = kmeans(fitted, { k, random, ...kmeansOptions });
+    const clustering = { ...found, assigned: nearestIn(matrix, found) };
     const smallest = smallestOf(clustering.assigned, k);
     const score = silhouette(compared, nearestIn(compared, clustering), k);
     const isLarge = smallest >= least;

@@ -1,11 +1,21 @@
-/** Squared Euclidean distance between a row of one table and a row of another, both `width` wide. */
+type Numbers = Float64Array | Float32Array;
+
+/**
+ * Squared Euclidean distance between the `width` numbers from `from` on in `a` and from `to` on in `b`; at least `most` as soon
+ * as it is that far. In places and not by an object: it is asked a billion times.
+ */
 export const squaredDistance = (
-  a: Float64Array | Float32Array,
-  b: Float64Array | Float32Array,
-  { row, other, width }: { readonly row: number; readonly other: number; readonly width: number },
+  a: Numbers,
+  from: number,
+  b: Numbers,
+  to: number,
+  width: number,
+  most = Infinity,
 ): number => {
   let sum = 0;
-  for (let column = 0, at = row * width, to = other * width; column < width; column += 1, at += 1, to += 1)
-    sum += (a[at]! - b[to]!) ** 2;
+  for (let column = 0; column < width && sum < most; column += 1) {
+    const difference = a[from + column]! - b[to + column]!;
+    sum += difference * difference;
+  }
   return sum;
 };

@@ -54,7 +54,7 @@ export const firstCentroids = (
     }
     centroids.set(values.subarray(row * width, (row + 1) * width), one * width);
     for (let each = 0; each < rows; each += 1) {
-      const distance = squaredDistance(values, centroids, { row: each, other: one, width });
+      const distance = squaredDistance(values, each * width, centroids, one * width, width, nearest[each]);
       if (distance < nearest[each]!) nearest[each] = distance;
     }
   }
@@ -73,7 +73,7 @@ export const assign = (
   for (let row = 0; row < rows; row += 1) {
     let [nearest, least] = [0, Infinity];
     for (let one = 0; one < k; one += 1) {
-      const distance = squaredDistance(values, centroids, { row, other: one, width });
+      const distance = squaredDistance(values, row * width, centroids, one * width, width, least);
       if (distance < least) [nearest, least] = [one, distance];
     }
     assigned[row] = nearest;

@@ -21,7 +21,9 @@ export const silhouette = (
     if (sizes[own]! < 2) continue;
     sums.fill(0);
     for (let other = 0; other < rows; other += 1)
-      sums[assigned[other]!]! += Math.sqrt(squaredDistance(values, values, { row, other, width }));
+      sums[assigned[other]!]! += Math.sqrt(
+        squaredDistance(values, row * width, values, other * width, width),
+      );
     const within = sums[own]! / (sizes[own]! - 1);
     let next = Infinity;
     for (let one = 0; one < k; one += 1)

@@ -32,7 +32,7 @@ export const clusterOf = (
   const nearest = ids
     .map((id, other) => ({
       id,
-      distance: Math.sqrt(squaredDistance(point, centroids, { row: 0, other, width })),
+      distance: Math.sqrt(squaredDistance(point, 0, centroids, other * width, width)),
       reach: reach[other]!,
     }))
     .sort((a, b) => a.distance - b.distance);
