@@ -43,7 +43,7 @@ export const fitEncoder = async ({
   onProgress = async () => undefined,
 }: EncoderJob): Promise<Encoder | undefined> => {
   const chosen = { ...encoderOptions, ...options };
-  const { dim, epochs, batch, learningRate, popularityPower, seed } = chosen;
+  const { dim, epochs, batch, others, learningRate, popularityPower, seed } = chosen;
   const choices = choiceList(sequences, own);
   if (choices.count === 0) return undefined;
   const random = seededRandom(seed);
@@ -53,15 +53,24 @@ export const fitEncoder = async ({
   for (const target of choices.targets) counts[target]! += 1;
   const shares = counts.map((count) => count ** popularityPower);
   const total = shares.reduce((sum, share) => sum + share, 0);
+  const mostChoices = Math.min(batch, choices.count);
+  const width = others + mostChoices;
   const learning: Learning = {
     ...chosen,
     choices,
     items,
     places,
     draw: weightedDraw(shares),
-    drawn: shares.map((share) => share / total),
-    chosen: counts.map((count) => count / choices.count),
+    correction: corrections(
+      { drawn: shares.map((share) => share / total), chosen: counts.map((count) => count / choices.count) },
+      others,
+    ),
     random,
+    columns: new Uint32Array(width),
+    candidates: new Float32Array(width * dim),
+    bias: new Float32Array(mostChoices * width),
+    firstColumn: new Uint32Array(own.length),
+    nextColumn: new Uint32Array(width),
   };
 
   const close = await openWasm();
@@ -91,26 +100,34 @@ interface Learning extends EncoderOptions {
   readonly items: DirectionTable;
   readonly places: SparseTable;
   readonly draw: (random: Random) => number;
-  /** How often an item is drawn, and how often it is chosen, of all times. */
-  readonly drawn: Float64Array;
-  readonly chosen: Float64Array;
+  readonly correction: (choices: number) => Float32Array;
   readonly random: Random;
+  /** Room for one step, made once: the items that are compared, their directions, and what is added to the products. */
+  readonly columns: Uint32Array;
+  readonly candidates: Float32Array;
+  readonly bias: Float32Array;
+  /** By item the last column it is in, counted from 1, and by column the one before with the same item; 0 for none. All 0 between steps. */
+  readonly firstColumn: Uint32Array;
+  readonly nextColumn: Uint32Array;
 }
 
 const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void => {
   const { choices, items, places, others, draw, random, dim } = learning;
   const { directions, pushBack } = visitorsOf(choices, batch, { items, places }, learning);
-  const columns = new Uint32Array(others + batch.length);
+  const width = others + batch.length;
+  const columns = learning.columns.subarray(0, width);
   for (let column = 0; column < others; column += 1) columns[column] = draw(random);
-  batch.forEach((choice, row) => (columns[others + row] = choices.targets[choice]!));
+  for (let row = 0; row < batch.length; row += 1) columns[others + row] = choices.targets[batch[row]!]!;
 
-  const candidates = new Float32Array(columns.length * dim);
-  columns.forEach((item, column) =>
-    candidates.set(items.units.subarray(item * dim, (item + 1) * dim), column * dim),
-  );
+  const candidates = learning.candidates.subarray(0, width * dim);
+  const { units } = items;
+  for (let column = 0, to = 0; column < width; column += 1)
+    for (let from = columns[column]! * dim, end = from + dim; from < end; from += 1, to += 1)
+      candidates[to] = units[from]!;
   const gradient = softmaxGradient({ dim, directions, candidates, bias: biasOf(batch, columns, learning) });
   pushBack(gradient.directions);
-  columns.forEach((item, column) => items.push(item, gradient.candidates, column * dim, 1));
+  for (let column = 0; column < width; column += 1)
+    items.push(columns[column]!, gradient.candidates, column * dim, 1);
   items.step(rate);
   // There are few weights of places, and every step tells of all of them.
   places.step(3 * rate);
@@ -120,32 +137,50 @@ const takeStep = (batch: Uint32Array, rate: number, learning: Learning): void =>
 const biasOf = (
   batch: Uint32Array,
   columns: Uint32Array,
-  { choices: { known, targets }, others, drawn, chosen }: Learning,
+  { choices: { known, targets }, others, correction, bias: room, firstColumn, nextColumn }: Learning,
 ): Float32Array => {
   const width = columns.length;
-  const common = Float32Array.from(
-    columns,
-    (item) => -Math.log(others * drawn[item]! + batch.length * chosen[item]!),
-  );
-  const columnsOf = new Map<number, number[]>();
-  columns.forEach((item, column) => {
-    const same = columnsOf.get(item);
-    if (same) same.push(column);
-    else columnsOf.set(item, [column]);
-  });
-  const bias = new Float32Array(batch.length * width);
-  batch.forEach((choice, row) => {
-    const start = row * width;
-    bias.set(common, start);
+  const corrections = correction(batch.length);
+  const bias = room.subarray(0, batch.length * width);
+  const common = bias.subarray(0, width);
+  for (let column = 0; column < width; column += 1) {
+    const item = columns[column]!;
+    common[column] = corrections[item]!;
+    nextColumn[column] = firstColumn[item]!;
+    firstColumn[item] = column + 1;
+  }
+  for (let row = 1; row < batch.length; row += 1) bias.copyWithin(row * width, 0, width);
+  for (let row = 0; row < batch.length; row += 1) {
+    const [start, own] = [row * width, others + row];
+    const choice = batch[row]!;
     const target = targets[choice]!;
-    for (const column of columnsOf.get(target)!) if (column !== others + row) bias[start + column] = never;
+    for (let column = firstColumn[target]!; column > 0; column = nextColumn[column - 1]!)
+      if (column - 1 !== own) bias[start + column - 1] = never;
     for (let place = 0; place < encoderPlaces; place += 1) {
       const item = known[choice * encoderPlaces + place]!;
       if (item === noItem) break;
-      if (item !== target) for (const column of columnsOf.get(item) ?? []) bias[start + column] = never;
+      if (item === target) continue;
+      for (let column = firstColumn[item]!; column > 0; column = nextColumn[column - 1]!)
+        bias[start + column - 1] = never;
     }
-  });
+  }
+  for (const item of columns) firstColumn[item] = 0;
   return bias;
+};
+
+/** Minus the logarithm of how often an item is a column of a step with so many choices, by item. */
+const corrections = (
+  { drawn, chosen }: { readonly drawn: Float64Array; readonly chosen: Float64Array },
+  others: number,
+): ((choices: number) => Float32Array) => {
+  const known = new Map<number, Float32Array>();
+  return (choices) => {
+    const found =
+      known.get(choices) ??
+      Float32Array.from(drawn, (share, item) => -Math.log(others * share + choices * chosen[item]!));
+    known.set(choices, found);
+    return found;
+  };
 };
 
 const startValues = (size: number, dim: number, start: Encoder | undefined, random: Random): Float32Array => {

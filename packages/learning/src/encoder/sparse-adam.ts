@@ -37,16 +37,17 @@ export const sparseTable = (values: Float32Array, width: number): SparseTable =>
       for (let k = 0, at = row * width; k < width; k += 1) gradients[at + k]! += scale * gradient[start + k]!;
     },
     step: (learningRate) => {
+      const { beta1, beta2, epsilon } = adam;
       for (const row of pushed) {
         const count = (steps[row]! += 1);
         const stepSize = learningRate * (stepSizes[count] ??= adamStepSize(1, count));
         for (let at = row * width, end = at + width; at < end; at += 1) {
           const gradient = gradients[at]!;
-          const mean = adam.beta1 * first[at]! + (1 - adam.beta1) * gradient;
-          const square = adam.beta2 * second[at]! + (1 - adam.beta2) * gradient * gradient;
+          const mean = beta1 * first[at]! + (1 - beta1) * gradient;
+          const square = beta2 * second[at]! + (1 - beta2) * gradient * gradient;
           first[at] = mean;
           second[at] = square;
-          values[at]! -= (stepSize * mean) / (Math.sqrt(square) + adam.epsilon);
+          values[at]! -= (stepSize * mean) / (Math.sqrt(square) + epsilon);
           gradients[at] = 0;
         }
         isPushed[row] = 0;

@@ -16,8 +16,8 @@ export interface PairRows extends Iterable<PairRow> {
 const mostItems = 100;
 /** Pairs of an item that cross to Node, best first: more than any neighbour table or vector needs. */
 const mostPairs = 200;
-/** Joined rows that a pass holds at once, about 40 bytes each. */
-const rowsPerPass = 12_000_000;
+/** Joined rows that a pass holds at once, fewer where pairs repeat; about 50 bytes each. */
+const rowsPerPass = 24_000_000;
 
 export interface PairCountOptions extends CountOptions {
   /** Leaves the table `pairs` (a, b, people, weight_ab, weight_ba), those of few people included, to whoever drops it. */
@@ -48,7 +48,8 @@ export const pairRowsOf = async (
     mostItems,
     mostPairs,
     placesSql(options),
-    countedSql('true'),
+    countedSql('places'),
+    twiceSql('again'),
   ]);
   const totals = await keptAnswer(engine, totalsSql(least), { question: `totals ${question}`, prepare });
   const best = await keptAnswer(engine, bestSql(least), { question, prepare });
@@ -59,19 +60,39 @@ export const pairRowsOf = async (
 
 export const pairPartColumns = '(a integer, b integer, people bigint, weight_ab double, weight_ba double)';
 
-/** Adds to `pair_parts` the pairs of this engine's people. Nobody's events may be in two parts. */
+/**
+ * Adds to `pair_parts` the pairs of this engine's people. Nobody's events may be in two parts. First every session counts as a
+ * person of its own; then what people came back to, mostly little, is looked through again for those who were counted twice.
+ */
 export const countPairParts = async (
   engine: QueryEngine,
   options: Pick<CountOptions, 'until' | 'people'>,
 ): Promise<void> => {
   await engine.run(`create or replace table places as ${placesSql(options)}`);
+  await addInPasses(engine, 'places', countedSql);
+  await engine.run(
+    `create or replace table again as select places.* from places join (
+       select visitor, item from places group by visitor, item having count(*) > 1) as more_than_once
+     on more_than_once.visitor = places.visitor and more_than_once.item = places.item`,
+  );
+  await engine.run('drop table places');
+  await addInPasses(engine, 'again', twiceSql);
+  await engine.run('drop table again');
+};
+
+const addInPasses = async (
+  engine: QueryEngine,
+  table: string,
+  countedIn: (table: string) => string,
+): Promise<void> => {
   const [size] = await engine.rows(
-    `select sum(least(crowd - 1, ${mostItems}) / 2.0 + ${pairOptions.maxGap / 2}) as joined from places`,
+    `select sum(least(place - 1, greatest(crowd - 1, ${pairOptions.maxGap}))) as joined from ${table}`,
   );
   const passes = Math.max(1, Math.ceil(numberIn(size, 'joined') / rowsPerPass));
   for (let pass = 0; pass < passes; pass += 1)
-    await engine.run(`insert into pair_parts ${countedSql(`visitor % ${passes} = ${pass}`)}`);
-  await engine.run('drop table places');
+    await engine.run(
+      `insert into pair_parts ${countedIn(passes === 1 ? table : `(select * from ${table} where visitor % ${passes} = ${pass})`)}`,
+    );
 };
 
 /** The rows that `pair_parts` add up to. Only here can be known which pairs enough people are behind. */
@@ -82,12 +103,12 @@ export const mergedPairRows = async (engine: QueryEngine, least: LeastPeople): P
   return rows;
 };
 
-/** Each item once a session, at its first place; items of one moment (an order's) share `crowd`. */
+/** Each item once a session, at its first place; items of one moment (an order's) share `crowd`. One sort does for both windows. */
 const placesSql = ({ until, people = 'true' }: Pick<CountOptions, 'until' | 'people'>): string =>
-  `select *, count(*) over (partition by visitor, session, at_ms) as crowd,
-     power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
+  `select *, power(0.5, (${until} - at_ms) / ${pairOptions.halfLifeDays * dayMs}.0) as decay from (
      select visitor, session, item, min(at_ms) as at_ms,
-       row_number() over (partition by visitor, session order by min(at_ms), ${scattered('item')}, item) as place
+       row_number() over (partition by visitor, session order by min(at_ms), ${scattered('item')}, item) as place,
+       count(*) over (partition by visitor, session order by min(at_ms) range between current row and current row) as crowd
      from events where at_ms < ${until} and kind in (${lookedAt}) and ${people} group by visitor, session, item) as placed
    where place <= ${mostItems}`;
 
@@ -122,27 +143,34 @@ const readPairRows = async (engine: QueryEngine, totals: string, best: string): 
   };
 };
 
+/** SQL: two items of one session, `f` before `l`, near enough to be a pair. */
+const pairedSql = (places: string): string =>
+  `${places} as f join ${places} as l on l.visitor = f.visitor and l.session = f.session
+    and l.place > f.place and (l.place <= f.place + ${pairOptions.maxGap} or l.at_ms = f.at_ms)`;
+
 /**
- * `pairWeight` in SQL, summed per person and then over people, so that people are counted by counting rows. Items
- * of one moment stand in no order: each pair of them counts both ways, as if at the mean gap of a random order.
+ * `pairWeight` in SQL, summed over sessions. Items of one moment stand in no order: each pair of them counts both ways, as if
+ * at the mean gap of a random order.
  */
-const countedSql = (people: string): string => {
+const countedSql = (places: string): string => {
   const { maxGap, gapPower, back } = pairOptions;
   const either = (1 + back) / 2;
-  const places = `(select * from places where ${people})`;
   const near = `case when f.at_ms = l.at_ms
     then ${either} / power(least(${maxGap}, (f.crowd + 1) / 3.0), ${gapPower})
     else 1 / power(l.place - f.place, ${gapPower}) end`;
   const behind = `case when f.at_ms = l.at_ms then 1.0 else ${back} end * f.decay`;
-  const byPerson = `select f.visitor, least(f.item, l.item) as a, greatest(f.item, l.item) as b,
+  return `select least(f.item, l.item) as a, greatest(f.item, l.item) as b, count(*) as people,
       sum(${near} * case when f.item < l.item then l.decay else ${behind} end) as weight_ab,
       sum(${near} * case when f.item < l.item then ${behind} else l.decay end) as weight_ba
-    from ${places} as f join ${places} as l on l.visitor = f.visitor and l.session = f.session
-      and l.place > f.place and (l.place <= f.place + ${maxGap} or l.at_ms = f.at_ms)
-    group by 1, 2, 3`;
-  return `select a, b, count(*) as people, sum(weight_ab) as weight_ab, sum(weight_ba) as weight_ba
-    from (${byPerson}) as by_person group by a, b`;
+    from ${pairedSql(places)} group by 1, 2`;
 };
+
+/** Items that one person looked at near each other in several sessions: by how many people too many that was counted, below 0. */
+const twiceSql = (places: string): string =>
+  `select a, b, cast(sum(1 - sessions) as bigint) as people, 0.0 as weight_ab, 0.0 as weight_ba from (
+    select f.visitor, least(f.item, l.item) as a, greatest(f.item, l.item) as b, count(*) as sessions
+    from ${pairedSql(places)} group by 1, 2, 3) as by_person
+  where sessions > 1 group by a, b`;
 
 /** Rows a, b, people, weight. */
 export const iteratePairs = (columns: Parameters<typeof numbersIn>[0]): (() => Iterator<PairRow>) => {

@@ -10,9 +10,6 @@ export interface Consumable {
   readonly category: number;
 }
 
-/** Rows of an insert: few enough for any engine's statement length. */
-const batch = 1_000;
-
 /**
  * How long people take to buy a consumable again, per item and per category. What fewer than `least.item` people bought
  * again never leaves the engine (P10).
@@ -24,12 +21,10 @@ export const rhythmRowsOf = async (
 ): Promise<RhythmRows> => {
   if (consumables.length === 0) return { items: [], categories: [] };
   await engine.run('create or replace table consumables (item integer, category integer)');
-  for (let start = 0; start < consumables.length; start += batch) {
-    const values = consumables
-      .slice(start, start + batch)
-      .map(({ item, category }) => `(${item}, ${category})`);
-    await engine.run(`insert into consumables values ${values.join(', ')}`);
-  }
+  await engine.insertRows(
+    'consumables',
+    consumables.map(({ item, category }) => [item, category]),
+  );
   // Two of it on one day are one purchase.
   await engine.run(
     `create or replace table rebought as

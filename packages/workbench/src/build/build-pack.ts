@@ -1,43 +1,33 @@
 import type { Clock } from '@homebody/core';
 import {
   type ByLanguage,
-  catalogueVersion,
   decodeCatalogue,
   decodeColumns,
   encodeCatalogue,
   encodeColumns,
-  splitCatalogue,
 } from '@homebody/pack';
-import {
-  buildContent,
-  buildLabels,
-  leastPeople,
-  recommenderSections,
-  vectorsSection,
-} from '@homebody/recommenders';
-import { describeRule, segmentsSection } from '@homebody/segments';
-import { itemRowsOf } from '../aggregate/item-rows.ts';
-import { itemSequencesOf } from '../aggregate/item-sequences.ts';
+import { buildContent, leastPeople } from '@homebody/recommenders';
+import { describeRule } from '@homebody/segments';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
-import { prepareEvents } from '../log/prepare-events.ts';
+import { type PreparedEvents, prepareEvents } from '../log/prepare-events.ts';
 import { reasonsForPack } from '../reasons/reasons-for-pack.ts';
 import { olderPartOf } from '../sample/older-part.ts';
 import { drawSample } from '../sample/sample-prior.ts';
 import { type BuildOptions, type CompleteOptions, completeOptions } from './build-options.ts';
 import type { BuildSummary } from './build-summary.ts';
-import { buildTables } from './build-tables.ts';
 import { vectorsFrom } from './build-vectors.ts';
+import { countLog } from './count-log.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnFromLog } from './learn-from-log.ts';
-import { orderTables } from './order-tables.ts';
 import type { OnProgress, Step } from './progress.ts';
+import { catalogueSections, inOrder, learnedSections } from './pack-sections.ts';
 import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
 import { resumedText, withEngines } from './with-engines.ts';
 import type { Work } from './work-folder.ts';
-import { type PackSection, writePack } from './write-pack.ts';
+import { type PackSection, writeManifest, writeSection } from './write-pack.ts';
 
 export interface BuildDeps {
   readonly onProgress?: OnProgress;
@@ -99,88 +89,60 @@ const build = async (
   const read = await readInputs(engines, options, { work, step, clock, ...told });
   const { engine } = engines;
   const { items: rows } = read;
-  const prepared = await step(
-    'Preparing events',
-    () => work.stage('events', () => prepareEvents(engine)),
-    ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
+  const events = async (): Promise<PreparedEvents> => {
+    const done = await step(
+      'Preparing events',
+      () => work.stage('events', () => prepareEvents(engine)),
+      ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
+    );
+    await engine.run('drop table if exists raw_log');
+    return done;
+  };
+  const [prepared, content] = await together(
+    events(),
+    step('Comparing contents', async () => buildContent(rows)),
   );
-  await engine.run('drop table if exists raw_log');
 
   const catalogueColumns = encodeCatalogue(rows, { currency: options.currency, latest: clock() });
   // Read back as the device will read it, so that the prior is trained on what devices see.
   const catalogue = decodeCatalogue(decodeColumns(bufferOf(encodeColumns(catalogueColumns)), 'items'));
-  const content = await step('Comparing contents', async () => buildContent(rows));
   const shop = { catalogue, rows, content, least, events: prepared.events };
   const older = await olderPartOf(engine, shop);
-  const counting = { until: prepared.lastAt + 1, least };
-  const itemRows = await itemRowsOf(engine, counting);
-  const sequences = await itemSequencesOf(engine, counting);
   // The engine goes on counting on its own threads while this one learns.
   const drawn = drawSample(engine, shop, older, { seed, step, price: privacyPrice });
-  const counted = async () => {
-    await drawn;
-    return {
-      ...(await step(
-        'Counting pairs',
-        () => buildTables(engine, { catalogue, items: rows, content, rows: itemRows, ...counting }),
-        ({ pairs }) =>
-          `${pairs.kept.toLocaleString('en')} kept, ${pairs.dropped.toLocaleString('en')} dropped`,
-      )),
-      ...(await step(
-        'Counting orders',
-        () => orderTables(engine, { rows, catalogue, ...counting }),
-        ({ orders }) => `${orders.pairs.toLocaleString('en')} pairs bought together`,
-      )),
-    };
-  };
-  const [tables, { prior, priced, encoder, vectors: vectorReport }] = await together(
-    counted(),
-    learnFromLog({ shop, older, drawn, rows: itemRows, sequences }, { seed, step, clock }),
+  const { whole, counted } = countLog(engine, drawn, { ...shop, until: prepared.lastAt + 1, step });
+  const write = (section: PackSection) => writeSection(folder, section);
+  // What the catalogue alone says is written while the log is learned from.
+  const early = Promise.all(
+    catalogueSections(catalogueColumns, shop, { slots: options.slots, segments: read.segments }).map(write),
   );
-  const itemVectors = vectorsFrom({ rows: itemRows, pairs: tables.pairs, content, least, learned: encoder });
+  const [[tables, { prior, priced, encoder, vectors: vectorReport }], writtenEarly] = await together(
+    together(counted, learnFromLog({ shop, older, drawn, whole }, { seed, step, clock })),
+    early,
+  );
+  const counts = { rows: (await whole).rows, pairs: tables.pairs };
+  const itemVectors = vectorsFrom({ ...counts, content, least, learned: encoder });
 
-  const { popularity, context, neighbours, vectors, content: contentSection, ranker } = recommenderSections;
-  const { baskets, rhythm, labels: labelsSection } = recommenderSections;
-  const labels = buildLabels(rows, options.slots);
-  const { first, rest } = splitCatalogue(catalogueColumns);
-  const sections: PackSection[] = [
-    { name: 'items', version: catalogueVersion, load: 'first', columns: first },
-    { ...popularity, columns: popularity.encode(tables.popularity) },
-    { ...context, columns: context.encode(tables.context) },
-    ...(labels ? [{ ...labelsSection, columns: labelsSection.encode(labels) }] : []),
-    ...(read.segments.length > 0
-      ? [{ ...segmentsSection, columns: segmentsSection.encode(read.segments) }]
-      : []),
-    { ...ranker, columns: ranker.encode(prior.ranker) },
-    ...(rest
-      ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
-      : []),
-    { ...neighbours, columns: neighbours.encode(tables.neighbours) },
-    { ...vectorsSection, columns: vectors.encode(itemVectors) },
-    { ...contentSection, columns: contentSection.encode(content) },
-    // A shop without orders has nothing to say of them.
-    ...(tables.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(tables.baskets) }] : []),
-    ...(tables.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(tables.rhythm) }] : []),
-  ];
   const { name, currency, language, slots } = options;
-  const sizes = await step(
+  const sections = await step(
     'Writing the pack',
-    () =>
-      writePack(
-        folder,
-        {
-          shop: { name, currency, language },
-          builtAt: new Date(clock()).toISOString(),
-          k: least,
-          slots: slots.map(({ title, ...slot }) => ({
-            ...slot,
-            ...(title && { title: inSmallLetters(title) }),
-          })),
-          reasons: reasonsForPack(options.reasons),
-          log: read.mark,
-        },
-        sections,
-      ),
+    async () => {
+      const learned = learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker });
+      const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
+      const told = {
+        shop: { name, currency, language },
+        builtAt: new Date(clock()).toISOString(),
+        k: least,
+        slots: slots.map(({ title, ...slot }) => ({
+          ...slot,
+          ...(title && { title: inSmallLetters(title) }),
+        })),
+        reasons: reasonsForPack(options.reasons),
+        log: read.mark,
+      };
+      await writeManifest(folder, told, written);
+      return written;
+    },
     (written) => `${written.length} sections`,
   );
   return {
@@ -199,7 +161,7 @@ const build = async (
     orders: tables.orders,
     vectors: vectorReport,
     itemsBelowK: tables.itemsBelowK,
-    sections: sizes,
+    sections: sections.map(({ size }) => size),
     prior: prior.report,
     priorSkipped: prior.skipped,
     price: priced.price,

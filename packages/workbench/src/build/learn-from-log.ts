@@ -7,13 +7,16 @@ import type { VectorReport } from '../sample/choose-vectors.ts';
 import { type PriorDeps, type TrainedPrior, trainPrior } from '../sample/train-prior.ts';
 import { learnVectors } from './learn-vectors.ts';
 
+export interface WholeLog {
+  readonly rows: readonly ItemRow[];
+  readonly sequences: Sequences;
+}
+
 export interface LogToLearnFrom {
   readonly shop: Shop;
   readonly older: OlderPart;
   readonly drawn: Promise<DrawnSample>;
-  /** Of the whole log. */
-  readonly rows: readonly ItemRow[];
-  readonly sequences: Sequences;
+  readonly whole: Promise<WholeLog>;
 }
 
 export interface Learned {
@@ -26,7 +29,7 @@ export interface Learned {
 
 /** All that is learned rather than counted. One after another: there is one TensorFlow.js. */
 export const learnFromLog = async (
-  { shop, older, drawn, rows, sequences }: LogToLearnFrom,
+  { shop, older, drawn, whole }: LogToLearnFrom,
   deps: PriorDeps,
 ): Promise<Learned> => {
   const sample = await samplePrior(drawn, shop, older, deps);
@@ -34,6 +37,7 @@ export const learnFromLog = async (
   const priced = await measurePrice(sample, shop, deps);
   const { seed, step } = deps;
   const { catalogue, least } = shop;
+  const { rows, sequences } = await whole;
   const start = sample.encoder;
   const encoder =
     start &&

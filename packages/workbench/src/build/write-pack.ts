@@ -16,27 +16,36 @@ export interface PackSection {
   readonly columns: Columns;
 }
 
-/** Writes the files of a pack into a folder that is there, the manifest last. */
-export const writePack = async (
+/** A section's file, and what the manifest and the summary say of it. */
+export interface WrittenSection {
+  readonly name: string;
+  readonly entry: SectionFile;
+  readonly size: SectionSize;
+}
+
+/** Writes a section into a folder that is there. Compressing, to tell its size, takes longer than all the rest, on a thread of its own. */
+export const writeSection = async (
+  folder: string,
+  { name, version, load, columns }: PackSection,
+): Promise<WrittenSection> => {
+  const bytes = encodeColumns(columns);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = `${name}.${sha256.slice(0, 12)}.bin`;
+  await writeFile(join(folder, file), bytes);
+  const entry: SectionFile = { file, bytes: bytes.length, sha256, version, load };
+  const brotli = (await compressed(bytes)).length;
+  return { name, entry, size: { section: name, load, bytes: bytes.length, brotli } };
+};
+
+/** Makes the files that are in a folder a pack: writes the manifest, which is the last of it. */
+export const writeManifest = async (
   folder: string,
   { log, ...head }: Omit<Manifest, 'format' | 'sections'> & { readonly log: LogMark },
-  sections: readonly PackSection[],
-): Promise<readonly SectionSize[]> => {
-  const written = sections.map(async ({ name, version, load, columns }) => {
-    const bytes = encodeColumns(columns);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file = `${name}.${sha256.slice(0, 12)}.bin`;
-    await writeFile(join(folder, file), bytes);
-    const entry: SectionFile = { file, bytes: bytes.length, sha256, version, load };
-    // Compressing takes longer than all the rest of writing, so sections are compressed side by side.
-    const brotli = (await compressed(bytes)).length;
-    return { entry, size: { section: name, load, bytes: bytes.length, brotli } };
-  });
-  const parts = await Promise.all(written);
-  const files = parts.map(({ entry, size }) => [size.section, entry] as const);
+  sections: readonly WrittenSection[],
+): Promise<void> => {
+  const files = sections.map(({ name, entry }) => [name, entry] as const);
   // Parsed before it is written: what this workbench publishes, every page must accept.
   const manifest = parseManifest({ format: 1, ...head, sections: Object.fromEntries(files) });
   // Of no use to a page, which leaves out what it does not know.
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ ...manifest, log }, undefined, 2)}\n`);
-  return parts.map(({ size }) => size);
 };

@@ -1,9 +1,5 @@
 import { type CatalogueRow, orderCatalogue } from '@homebody/pack';
-import { quotedText } from '../engine/dialect.ts';
 import { type QueryEngine, numberIn, textIn } from '../engine/query-engine.ts';
-
-/** Rows of an insert: few enough for any engine's statement length. */
-const batch = 1_000;
 
 /**
  * Gives every item its index, by its people and its category (`orderCatalogue`). What fewer than `least` people are
@@ -19,12 +15,10 @@ export const orderItems = async (
   const people = counted ?? (await peopleOfItems(engine, least));
   const ordered = orderCatalogue(items, ({ id }) => people.get(id) ?? 0);
   await engine.run('create or replace table items (item integer, id varchar, sensitive integer)');
-  for (let start = 0; start < ordered.length; start += batch) {
-    const values = ordered
-      .slice(start, start + batch)
-      .map(({ id, sensitive = false }, at) => `(${start + at}, ${quotedText(id)}, ${Number(sensitive)})`);
-    await engine.run(`insert into items values ${values.join(', ')}`);
-  }
+  await engine.insertRows(
+    'items',
+    ordered.map(({ id, sensitive = false }, item) => [item, id, Number(sensitive)]),
+  );
   return ordered;
 };
 

@@ -78,6 +78,10 @@ export const openClickhouse = async (
     run: (sql) => following(async (ids) => void (await inside.command({ ...ids, query: spelled(sql) }))),
     columns,
     rows: async (sql) => rowsOf(await columns(sql)),
+    insertRows: (table, values) =>
+      following(
+        async (ids) => void (await inside.insert({ ...ids, table, values, format: 'JSONCompactEachRow' })),
+      ),
     writeParquet: (sql, path) =>
       following(async (ids) => {
         const { stream } = await inside.exec({ ...ids, query: `${spelled(sql)} format Parquet` });

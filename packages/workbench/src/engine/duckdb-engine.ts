@@ -34,6 +34,19 @@ export const openDuckdb = async ({ file, memoryMb, keeps = false }: DuckdbOption
     },
     rows: (sql) => readRows(connection, sql),
     columns: async (sql) => duckdbColumns(await connection.run(sql)),
+    insertRows: async (table, rows) => {
+      const appender = await connection.createAppender(table);
+      try {
+        for (const row of rows) {
+          for (const cell of row)
+            if (typeof cell === 'number') appender.appendInteger(cell);
+            else appender.appendVarchar(cell);
+          appender.endRow();
+        }
+      } finally {
+        appender.closeSync();
+      }
+    },
     writeParquet: async (sql, path) => {
       await connection.run(`copy (${sql}) to ${quotedText(path)} (format parquet, compression zstd)`);
     },

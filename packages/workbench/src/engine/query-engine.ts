@@ -18,6 +18,8 @@ export interface QueryEngine {
   readonly rows: (sql: string) => Promise<readonly Row[]>;
   /** The same by column, for answers of a million rows. */
   readonly columns: (sql: string) => Promise<Readonly<Record<string, Column>>>;
+  /** Puts rows behind those of a table of integers and texts, cells in the order of its columns. Statements with as many values take long to read. */
+  readonly insertRows: (table: string, rows: readonly (readonly (number | string)[])[]) => Promise<void>;
   /** Writes what `sql` selects to a Parquet file of this machine. */
   readonly writeParquet: (sql: string, path: string) => Promise<void>;
   /** Puts the rows of such a file behind those of a table, by the names of their columns. */

@@ -3,6 +3,7 @@ import { type Clock, HomebodyError } from '@homebody/core';
 import { withEvenLineEnds } from '../engine/even-line-ends.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
 import type { OnBadRows } from './bad-rows.ts';
+import { kindByEvent } from './event-kinds.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { logSql } from './log-sql.ts';
 import type { LogField, Mapping } from './mapping.ts';
@@ -62,7 +63,9 @@ export const loadLog = async (
       await engine.run(
         `create or replace table incoming as select ${dialect.hash('user_text')} as visitor, item, at_ms, kind, quantity, price,
           ${text('name')}, ${text('category')}, ${text('brand')},
-          ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} as transaction_hash, dwell, channel, fault,
+          case when kind = ${kindByEvent.purchase} then ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} end
+            as transaction_hash,
+          dwell, channel, fault,
           case when fault = 'event' then event end as event
         from (${logSql(dialect, { ...sourceOf(file), numbered: false })}) as log_rows`,
       );

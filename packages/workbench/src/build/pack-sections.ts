@@ -1,0 +1,77 @@
+import { type Columns, type SlotConfig, catalogueVersion, splitCatalogue } from '@homebody/pack';
+import {
+  type ItemVectors,
+  type Ranker,
+  buildLabels,
+  recommenderSections,
+  vectorsSection,
+} from '@homebody/recommenders';
+import { type Segments, segmentsSection } from '@homebody/segments';
+import type { Shop } from '../sample/sample-prior.ts';
+import type { Tables } from './build-tables.ts';
+import type { OrderTables } from './order-tables.ts';
+import type { PackSection } from './write-pack.ts';
+
+const { popularity, context, labels, ranker, neighbours, vectors, content, baskets, rhythm } =
+  recommenderSections;
+
+/** What is said of a shop without anybody having been there: its catalogue, and its own rules. */
+export const catalogueSections = (
+  columns: Columns,
+  shop: Pick<Shop, 'rows' | 'content'>,
+  { slots, segments }: { readonly slots: readonly SlotConfig[]; readonly segments: Segments },
+): readonly PackSection[] => {
+  const asked = buildLabels(shop.rows, slots);
+  const { first, rest } = splitCatalogue(columns);
+  return [
+    { name: 'items', version: catalogueVersion, load: 'first', columns: first },
+    ...(asked ? [{ ...labels, columns: labels.encode(asked) }] : []),
+    ...(segments.length > 0 ? [{ ...segmentsSection, columns: segmentsSection.encode(segments) }] : []),
+    ...(rest
+      ? [{ name: 'more-items', version: catalogueVersion, load: 'later' as const, columns: rest }]
+      : []),
+    { ...content, columns: content.encode(shop.content) },
+  ];
+};
+
+export type LearnedParts = Pick<Tables, 'popularity' | 'context' | 'neighbours'> &
+  OrderTables & { readonly vectors: ItemVectors; readonly ranker: Ranker };
+
+export const learnedSections = (learned: LearnedParts): readonly PackSection[] => [
+  { ...popularity, columns: popularity.encode(learned.popularity) },
+  { ...context, columns: context.encode(learned.context) },
+  { ...ranker, columns: ranker.encode(learned.ranker) },
+  { ...neighbours, columns: neighbours.encode(learned.neighbours) },
+  { ...vectorsSection, columns: vectors.encode(learned.vectors) },
+  // A shop without orders has nothing to say of them.
+  ...(learned.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(learned.baskets) }] : []),
+  ...(learned.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(learned.rhythm) }] : []),
+];
+
+/** What a page needs first stands first. */
+const order: readonly string[] = [
+  'items',
+  popularity.name,
+  context.name,
+  labels.name,
+  segmentsSection.name,
+  ranker.name,
+  'more-items',
+  neighbours.name,
+  vectorsSection.name,
+  content.name,
+  baskets.name,
+  rhythm.name,
+];
+
+/** Throws for a section that the order lacks. */
+export const inOrder = <Section extends { readonly name: string }>(
+  sections: readonly Section[],
+): readonly Section[] => {
+  const placeOf = ({ name }: Section): number => {
+    const place = order.indexOf(name);
+    if (place < 0) throw new Error(`Section "${name}" has no place in the order of sections`);
+    return place;
+  };
+  return sections.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
