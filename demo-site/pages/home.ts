@@ -28,6 +28,10 @@ export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: read
         </div>
         <img src="/images/shop-window.svg" alt="A shelf with things from the shop" width="960" height="440" />
       </section>
+      <p class="invitation" data-homebody-if="segment:coffee-lovers-to-be" hidden>
+        First bag of coffee? We grind it for your kettle, press or moka pot:
+        <a href="/coffee-tea/">choose yours</a>.
+      </p>
       ${slot(bestsellers, {
         slot: 'home-picks',
         limit: 8,

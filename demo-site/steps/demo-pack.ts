@@ -5,6 +5,7 @@ import { shop } from '../catalogue/shop.ts';
 import type { ShopCatalogue } from '../catalogue/shop-item.ts';
 import { simulate } from '../simulator/simulate.ts';
 import { catalogueCsv, writeLog } from '../simulator/write-log.ts';
+import { segments } from './segments.ts';
 import { slots } from './slots.ts';
 
 export interface DemoPack {
@@ -25,7 +26,7 @@ export const makeDemoPack = async (options: DemoPack): Promise<string> => {
   const pack = join(work, 'pack');
   const keyFile = join(work, 'pack.key');
   const key = hashOf([
-    JSON.stringify({ catalogue, seed, visitors, days, shop, slots }),
+    JSON.stringify({ catalogue, seed, visitors, days, shop, slots, segments }),
     ...sources.flatMap(textsIn),
   ]);
   if (
@@ -55,6 +56,7 @@ export const makeDemoPack = async (options: DemoPack): Promise<string> => {
       language: shop.language,
       seed,
       slots,
+      segments,
     },
     {
       onProgress: ({ step, seconds, result }) => {
