@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts';
 import { packSizes } from './pack-sizes.ts';
 import { pageLoad } from './page-load.ts';
 import { recommendFigures } from './recommend.ts';
+import { predictions } from './predictions.ts';
 import { record } from './record.ts';
 import { startUp } from './start-up.ts';
 import { training } from './training.ts';
@@ -15,6 +16,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   'page-load': pageLoad,
   'start-up': startUp,
   recommend: recommendFigures,
+  predictions,
   training,
   'pack-sizes': packSizes,
   database,
