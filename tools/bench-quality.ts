@@ -18,6 +18,9 @@ import {
 } from './quality/golden/compare-with-reference.ts';
 import { personalBenchmark } from './quality/personal/personal-benchmark.ts';
 import { personalText } from './quality/personal/personal-text.ts';
+import { type PredictionResult, isReached } from './quality/prediction-benchmark.ts';
+import { predictionBenchmarks } from './quality/prediction-benchmarks.ts';
+import { predictionText } from './quality/prediction-report.ts';
 import { agreementText, reportText } from './quality/report.ts';
 import { type BenchmarkResult, runBenchmark } from './quality/run-benchmark.ts';
 
@@ -31,7 +34,13 @@ const { values } = parseArgs({
   },
 });
 const { smoke, json, data, only } = values;
-const names = ['demo', 'golden', 'personal', madeUp.name, ...benchmarks.map(({ name }) => name)];
+const names = [
+  'demo',
+  'golden',
+  'personal',
+  madeUp.name,
+  ...[...benchmarks, ...predictionBenchmarks].map(({ name }) => name),
+];
 if (only !== undefined && !names.includes(only))
   throw new Error(`--only ${only}: expected one of ${names.join(', ')}.`);
 const isAsked = (name: string): boolean => only === undefined || only === name;
@@ -77,6 +86,15 @@ for (const benchmark of benchmarks) {
   say(reportText(result));
 }
 
+const predictions: PredictionResult[] = [];
+for (const { name, title, folder, run } of predictionBenchmarks) {
+  const path = folderOf(name, folder);
+  if (path === undefined) continue;
+  const result = { name, title, figures: await run(path, tell) };
+  predictions.push(result);
+  say(predictionText(result));
+}
+
 const films = folderOf('personal', movieLens.folder);
 const personal =
   films !== undefined || (smoke && isAsked('personal'))
@@ -88,5 +106,7 @@ for (const gains of personal)
 if (data === undefined && only === undefined)
   say('\nReal data sets were not measured: `-- --data DIR` names the folder that has them.');
 if (smoke) say('\nA smoke run: it shows that the benchmark runs, and nothing else.');
-if (json) console.log(JSON.stringify({ smoke, demo, personal, golden, results, absent }, undefined, 2));
-if (!golden.every(agreesWell)) process.exitCode = 1;
+if (json)
+  console.log(JSON.stringify({ smoke, demo, personal, golden, results, predictions, absent }, undefined, 2));
+const missed = predictions.some(({ figures }) => figures.some((figure) => isReached(figure) === false));
+if (missed || !golden.every(agreesWell)) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts';
 import { packSizes } from './pack-sizes.ts';
 import { pageLoad } from './page-load.ts';
 import { recommendFigures } from './recommend.ts';
+import { predictions } from './predictions.ts';
 import { record } from './record.ts';
 import { segmentFigures } from './segments.ts';
 import { startUp } from './start-up.ts';
@@ -17,6 +18,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   'start-up': startUp,
   recommend: recommendFigures,
   segments: segmentFigures,
+  predictions,
   training,
   'pack-sizes': packSizes,
   database,

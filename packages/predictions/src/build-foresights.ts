@@ -1,7 +1,9 @@
 import { type AttributesOf, type StoredEvent, seededRandom } from '@homebody/core';
-import { behaviourFeatures, behaviourRow } from '@homebody/profile';
+import { behaviourFeatures } from '@homebody/profile';
 import { type CalibrateOptions, calibrate, calibrateOptions } from './calibration/calibrate.ts';
 import { calibrated } from './calibration/calibrated.ts';
+import { type ChoiceReport, buildChoice } from './choosers/build-choice.ts';
+import { choosers } from './choosers/choosers.ts';
 import { areaGained, areaUnderCurve } from './judging/area-under-curve.ts';
 import { calibrationError, errorByChance } from './judging/calibration-error.ts';
 import type { Measured } from './judging/measured.ts';
@@ -10,7 +12,7 @@ import { logitsOf } from './network/logits-of.ts';
 import { type NetworkOptions, type Train, networkOptions } from './network/network-options.ts';
 import type { Network } from './network/network.ts';
 import { type TrainedNetwork, trainNetwork } from './network/train-network.ts';
-import type { Foresight } from './predictions.ts';
+import type { ChoiceForesight, Foresight } from './predictions.ts';
 import { type MomentOf, momentsOf } from './predictors/moments-of.ts';
 import type { Predictor } from './predictors/predictor.ts';
 import { predictors } from './predictors/predictors.ts';
@@ -55,7 +57,9 @@ export interface ForesightReport {
 
 export interface BuiltForesights {
   readonly foresights: readonly Foresight[];
+  readonly choices: readonly ChoiceForesight[];
   readonly reports: readonly ForesightReport[];
+  readonly choiceReports: readonly ChoiceReport[];
 }
 
 /** Of either outcome, among the moments learned from. */
@@ -79,7 +83,15 @@ export const buildForesights = async (
     if (foresight && report.withheld === undefined) foresights.push(foresight);
     reports.push(report);
   }
-  return { foresights, reports };
+  const choices: ChoiceForesight[] = [];
+  const choiceReports: ChoiceReport[] = [];
+  for (const chooser of choosers) {
+    const { train, network = networkOptions } = options;
+    const { foresight, report } = await buildChoice(chooser, moments, { train, network, until, seed });
+    if (foresight) choices.push(foresight);
+    choiceReports.push(report);
+  }
+  return { foresights, choices, reports, choiceReports };
 };
 
 const buildForesight = async (
@@ -160,7 +172,7 @@ const featureNames = behaviourFeatures.map(({ name }) => name);
 
 const labelledRows = ({ happened }: Predictor, moments: readonly MomentOf[]): LabelledRows => {
   const rows = new Float32Array(moments.length * featureNames.length);
-  moments.forEach(({ past }, at) => rows.set(behaviourRow(past), at * featureNames.length));
+  moments.forEach(({ row }, at) => rows.set(row, at * featureNames.length));
   return {
     features: featureNames,
     count: moments.length,

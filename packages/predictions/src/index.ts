@@ -18,6 +18,10 @@ export { type CalibrateOptions, calibrate, calibrateOptions } from './calibratio
 export { type Likelihood, calibrated } from './calibration/calibrated.ts';
 export type { Calibration } from './calibration/calibration.ts';
 export type { Outcomes } from './calibration/outcomes.ts';
+export type { ChoiceReport } from './choosers/build-choice.ts';
+export type { Chooser, Option } from './choosers/chooser.ts';
+export { choosers } from './choosers/choosers.ts';
+export { type ChoicePrediction, foreseeChoice } from './choosers/foresee-choice.ts';
 export { type Prediction, type PredictionReason, foresee } from './foresee.ts';
 export { areaGained, areaUnderCurve } from './judging/area-under-curve.ts';
 export {
@@ -35,7 +39,7 @@ export { type NetworkOptions, type Train, networkOptions } from './network/netwo
 export type { Network } from './network/network.ts';
 export { type CrossFitted, trainCrossFitted } from './network/train-cross-fitted.ts';
 export { type TrainedNetwork, trainNetwork } from './network/train-network.ts';
-export type { Buyers, Foresight, Predictions } from './predictions.ts';
+export type { Buyers, ChoiceForesight, Foresight, Predictions } from './predictions.ts';
 export type { Predictor } from './predictors/predictor.ts';
 export { predictors } from './predictors/predictors.ts';
 export { predictionsSection } from './section.ts';

@@ -1,10 +1,10 @@
-import { type StoredEvent, dayMs, minuteMs, seededRandom } from '@homebody/core';
+import { type StoredEvent, dayMs, hourMs, minuteMs, seededRandom } from '@homebody/core';
 
 export const shopStart = Date.UTC(2026, 0, 1);
 
 /**
  * For tests: people who visit in a rhythm of their own, until some of them stop; who has put something in the cart is likely to buy
- * it, in this visit or the next. `days` long.
+ * it, in this visit or the next. Most have a category that they look at most, and come at their own hour. `days` long.
  */
 export const madeUpHistories = (
   people: number,
@@ -27,13 +27,17 @@ export const madeUpHistories = (
     };
     const rhythm = (4 + 10 * random()) * dayMs;
     const eagerness = random();
+    const taste = Math.floor(5 * random());
+    const hour = [7, 12, 18, 20, 22][Math.floor(5 * random())]!;
     let at = shopStart + 0.9 * days * dayMs * random();
     let inCart: string | undefined;
     while (at < end) {
       let now = at;
       const looks = 1 + Math.floor(6 * random() * (0.5 + eagerness));
       for (let look = 0; look < looks; look += 1) {
-        const item = String(Math.floor(30 * random() ** 2));
+        const item = String(
+          5 * Math.floor(6 * random()) + (random() < 0.6 ? taste : Math.floor(5 * random())),
+        );
         record('view_item', now, [item]);
         now += minuteMs * (0.5 + 3 * random());
         if (random() < 0.25 * eagerness) {
@@ -47,7 +51,8 @@ export const madeUpHistories = (
         inCart = undefined;
       }
       if (random() < 0.06) break;
-      at = now + rhythm * (0.6 + 0.8 * random());
+      const next = Math.floor((now + rhythm * (0.6 + 0.8 * random())) / dayMs);
+      at = (next + 1) * dayMs + (hour + 0.9 * random()) * hourMs;
     }
     return events;
   });

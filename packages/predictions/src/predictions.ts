@@ -1,6 +1,7 @@
 import type { Calibration } from './calibration/calibration.ts';
 import type { BgNbd } from './buyers/bg-nbd.ts';
 import type { GammaGamma } from './buyers/gamma-gamma.ts';
+import type { Option } from './choosers/chooser.ts';
 import type { Network } from './network/network.ts';
 
 /** One question that a pack can answer of a visitor. */
@@ -8,6 +9,18 @@ export interface Foresight {
   /** Of a predictor. */
   readonly name: string;
   readonly network: Network;
+  readonly calibration: Calibration;
+}
+
+/** One question of choice that a pack can answer of a visitor. */
+export interface ChoiceForesight {
+  /** Of a chooser. */
+  readonly name: string;
+  /** What can be chosen, everybody's favourite first. */
+  readonly options: readonly Option[];
+  /** Scores one option by its features. */
+  readonly network: Network;
+  /** Of the best option's log-odds against all others. */
   readonly calibration: Calibration;
 }
 
@@ -20,6 +33,7 @@ export interface Buyers {
 /** All that a pack says of what visitors will do. Of a visitor it says nothing. */
 export interface Predictions {
   readonly foresights: readonly Foresight[];
+  readonly choices: readonly ChoiceForesight[];
   /** Absent where too few customers bought again. */
   readonly buyers?: Buyers;
 }

@@ -25,6 +25,28 @@ const good: Predictions = {
       },
     },
   ],
+  choices: [
+    {
+      name: 'bestTime',
+      options: [
+        { id: '20', share: 0.75 },
+        { id: '9', share: 0.25 },
+      ],
+      network: {
+        features: ['popularity', 'same', 'near', 'around', 'fromLast'],
+        mean: new Float32Array(5),
+        scale: new Float32Array(5).fill(1),
+        hidden: 1,
+        net: new Float32Array(9).fill(0.5),
+      },
+      calibration: {
+        scores: Float32Array.of(0),
+        probability: Float32Array.of(0.5),
+        low: Float32Array.of(0.25),
+        high: Float32Array.of(0.75),
+      },
+    },
+  ],
   buyers: {
     purchases: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 },
     orders: { p: 6.25, q: 3.74, gamma: 15.44 },
@@ -40,7 +62,10 @@ const changed = (columns: object, values: object = {}): Columns => {
 
 test('what is written is read back the same, with buyers and without', () => {
   expect(decode(through(encode(good)))).toEqual(good);
-  expect(decode(through(encode({ foresights: [] })))).toEqual({ foresights: [] });
+  expect(decode(through(encode({ foresights: [], choices: [] })))).toEqual({
+    foresights: [],
+    choices: [],
+  });
 });
 
 test('what would answer with nonsense is refused, and named', () => {
@@ -54,6 +79,12 @@ test('what would answer with nonsense is refused, and named', () => {
     [changed({ [`${name}.scores`]: Float32Array.of(1, -1) }), 'falling scores'],
     [changed({ [`${name}.high`]: Float32Array.of(0.3, 1.5) }), 'probabilities'],
     [changed({}, { [`${name}.hidden`]: 2.5 }), '2.5 hidden units'],
+    [changed({ choices: ['weather'] }), 'prediction "weather"'],
+    [changed({ 'bestTime.shares': Float32Array.of(0.5, 0) }), 'shares of "bestTime"'],
+    [
+      changed({ 'bestTime.features': ['same', 'popularity', 'near', 'around', 'fromLast'] }),
+      'feature "same"',
+    ],
     [changed({}, { alpha: -1 }), 'alpha is -1'],
     [changed({}, { q: 0.5 }), 'q is 0.5'],
   ];

@@ -1,7 +1,8 @@
 import { netLength } from '@homebody/learning';
-import { type Columns, columnOf, corrupt, numberOf } from '@homebody/pack';
+import { type Column, type Columns, columnOf, corrupt, numberOf } from '@homebody/pack';
 import { behaviourFeatures } from '@homebody/profile';
-import type { Buyers, Foresight, Predictions } from './predictions.ts';
+import { choosers } from './choosers/choosers.ts';
+import type { Buyers, ChoiceForesight, Foresight, Predictions } from './predictions.ts';
 import { predictors } from './predictors/predictors.ts';
 
 const section = 'predictions';
@@ -14,40 +15,84 @@ const buyerValues = {
   orders: ['p', 'q', 'gamma'],
 } as const;
 
-const encode = ({ foresights, buyers }: Predictions): Columns => ({
+const encode = ({ foresights, choices, buyers }: Predictions): Columns => ({
   columns: {
     names: foresights.map(({ name }) => name),
+    choices: choices.map(({ name }) => name),
+    ...Object.fromEntries([...foresights, ...choices].flatMap(partColumns)),
     ...Object.fromEntries(
-      foresights.flatMap(({ name, network, calibration }) => [
-        [`${name}.features`, [...network.features]],
-        [`${name}.mean`, network.mean],
-        [`${name}.scale`, network.scale],
-        [`${name}.net`, network.net],
-        ...calibrationColumns.map((column) => [`${name}.${column}`, calibration[column]] as const),
+      choices.flatMap(({ name, options }) => [
+        [`${name}.options`, options.map(({ id }) => id)],
+        [`${name}.shares`, Float32Array.from(options, ({ share }) => share)],
       ]),
     ),
   },
   values: {
-    ...Object.fromEntries(foresights.map(({ name, network }) => [`${name}.hidden`, network.hidden])),
+    ...Object.fromEntries(
+      [...foresights, ...choices].map(({ name, network }) => [`${name}.hidden`, network.hidden]),
+    ),
     ...(buyers && { ...buyers.purchases, ...buyers.orders }),
   },
 });
 
+const partColumns = ({ name, network, calibration }: Foresight): readonly (readonly [string, Column])[] => [
+  [`${name}.features`, [...network.features]],
+  [`${name}.mean`, network.mean],
+  [`${name}.scale`, network.scale],
+  [`${name}.net`, network.net],
+  ...calibrationColumns.map((column) => [`${name}.${column}`, calibration[column]] as const),
+];
+
 /** Throws `pack-corrupt` for anything that would answer with nonsense; a question or a feature that this version doesn't know is one. */
 const decode = (columns: Columns): Predictions => {
-  const names = columnOf(columns, section, 'names', 'text');
   const buyers = decodeBuyers(columns);
-  const foresights = names.map((name, at) => {
-    if (names.indexOf(name) !== at || !predictors.some((predictor) => predictor.name === name))
-      throw corrupt(section, `prediction "${name}"`, 'each of this version’s once');
-    return decodeForesight(columns, name);
-  });
-  return { foresights, ...(buyers && { buyers }) };
+  const questions = predictors.map(({ name }) => name);
+  return {
+    foresights: namesIn(columns, 'names', questions).map((name) =>
+      decodeForesight(columns, name, (features) =>
+        features.find((feature) => !behaviourFeatures.some((known) => known.name === feature)),
+      ),
+    ),
+    choices: namesIn(
+      columns,
+      'choices',
+      choosers.map(({ name }) => name),
+    ).map((name) => decodeChoice(columns, name)),
+    ...(buyers && { buyers }),
+  };
 };
 
-const decodeForesight = (columns: Columns, name: string): Foresight => {
+const namesIn = (columns: Columns, column: string, known: readonly string[]): readonly string[] => {
+  const names = columnOf(columns, section, column, 'text');
+  const stray = names.find((name, at) => names.indexOf(name) !== at || !known.includes(name));
+  if (stray !== undefined) throw corrupt(section, `prediction "${stray}"`, 'each of this version’s once');
+  return names;
+};
+
+const decodeChoice = (columns: Columns, name: string): ChoiceForesight => {
+  const features = choosers.find((chooser) => chooser.name === name)!.features.map((feature) => feature.name);
+  const ids = columnOf(columns, section, `${name}.options`, 'text');
+  const shares = columnOf(columns, section, `${name}.shares`, 'f32', ids.length);
+  if (ids.length < 1 || ids.length > mostRows)
+    throw corrupt(section, `${ids.length} options`, `1 to ${mostRows}`);
+  if (!shares.every((share) => share > 0 && share <= 1))
+    throw corrupt(section, `shares of "${name}"`, 'above 0, at most 1');
+  // A network for other features, or in another order, would choose at random.
+  const foresight = decodeForesight(columns, name, (found) =>
+    found.length === features.length
+      ? found.find((feature, at) => feature !== features[at])
+      : `${found.length} of them`,
+  );
+  return { ...foresight, options: ids.map((id, at) => ({ id, share: shares[at]! })) };
+};
+
+const decodeForesight = (
+  columns: Columns,
+  name: string,
+  strayIn: (features: readonly string[]) => string | undefined,
+): Foresight => {
   const features = columnOf(columns, section, `${name}.features`, 'text');
-  const stray = features.find((feature) => !behaviourFeatures.some((known) => known.name === feature));
+  const stray = strayIn(features);
   if (stray !== undefined) throw corrupt(section, `feature "${stray}"`, 'one of this version’s');
   const hidden = numberOf(columns, section, `${name}.hidden`);
   if (!Number.isInteger(hidden) || hidden < 1 || hidden > mostHidden)

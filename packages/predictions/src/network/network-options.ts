@@ -19,8 +19,8 @@ export interface NetworkOptions {
 }
 
 export const networkOptions: NetworkOptions = {
-  hidden: 8,
-  members: 4,
+  hidden: 6,
+  members: 3,
   epochs: 12,
   batch: 64,
   learningRate: 0.003,

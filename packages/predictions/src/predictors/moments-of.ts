@@ -1,5 +1,5 @@
-import type { AttributesOf, Random, StoredEvent } from '@homebody/core';
-import { type Past, isSameSession, pastsAt } from '@homebody/profile';
+import { type AttributesOf, type Random, type StoredEvent, itemsOf } from '@homebody/core';
+import { type Past, behaviourRow, isSameSession, pastsAt, valuesOf } from '@homebody/profile';
 import type { Later } from './predictor.ts';
 
 /** A moment of somebody's history: what their device knew, and what came then. */
@@ -7,6 +7,8 @@ export interface MomentOf {
   /** Number of the history. */
   readonly person: number;
   readonly past: Past;
+  /** Of all behaviour features: worked out once for all questions. */
+  readonly row: Float32Array;
   readonly later: Later;
 }
 
@@ -32,21 +34,39 @@ export const momentsOf = (
     return pastsAt(events, moments, attributesOf).map((past, at) => ({
       person,
       past,
-      later: laterThan(events, moments[at]!.event, until),
+      row: behaviourRow(past),
+      later: laterThan(events, moments[at]!.event, { until, attributesOf }),
     }));
   });
 
-const laterThan = (events: readonly StoredEvent[], event: number, until: number): Later => {
+const laterThan = (
+  events: readonly StoredEvent[],
+  event: number,
+  { until, attributesOf }: Pick<MomentOptions, 'until' | 'attributesOf'>,
+): Later => {
   let visitEnd = events[event]!.at;
-  let returnedAt: number | undefined;
+  let next: { at: number; last: number; category: string | undefined } | undefined;
   const orders: number[] = [];
-  for (const { name, at } of events.slice(event + 1)) {
-    if (returnedAt === undefined) {
-      if (isSameSession({ startedAt: visitEnd, lastAt: visitEnd, items: [], shown: [], pages: 0 }, at))
-        visitEnd = at;
-      else returnedAt = at;
+  for (const later of events.slice(event + 1)) {
+    const { name, at } = later;
+    if (!next && isSameVisit(visitEnd, at)) visitEnd = at;
+    else next ??= { at, last: at, category: undefined };
+    if (next && name === 'view_item' && isSameVisit(next.last, at)) {
+      const [item] = itemsOf(later);
+      const known = item && attributesOf(item.item_id);
+      if (item && !known?.sensitive) next.category ??= valuesOf(item, known).category;
     }
+    if (next && isSameVisit(next.last, at)) next.last = at;
     if (name === 'purchase') orders.push(at);
   }
-  return { orders, visitEnd, returnedAt, until };
+  return {
+    orders,
+    visitEnd,
+    returnedAt: next?.at,
+    next: next && { at: next.at, category: next.category },
+    until,
+  };
 };
+
+const isSameVisit = (last: number, at: number): boolean =>
+  isSameSession({ startedAt: last, lastAt: last, items: [], shown: [], pages: 0 }, at);

@@ -8,6 +8,8 @@ export interface Later {
   readonly visitEnd: number;
   /** When the next visit began; `undefined` where the log knows of none. */
   readonly returnedAt: number | undefined;
+  /** The next visit, with the category that was looked at first in it. */
+  readonly next: { readonly at: number; readonly category: string | undefined } | undefined;
   /** Nothing is known of what happened from here on. */
   readonly until: number;
 }

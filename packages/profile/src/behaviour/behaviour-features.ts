@@ -18,6 +18,8 @@ import { isWeekend } from './features/is-weekend.ts';
 import { meanOrder } from './features/mean-order.ts';
 import { mostLooks } from './features/most-looks.ts';
 import { orderCount } from './features/order-count.ts';
+import { ordersWithin } from './features/orders-within.ts';
+import { overdue } from './features/overdue.ts';
 import { purchaseGap } from './features/purchase-gap.ts';
 import { searchesWithin } from './features/searches-within.ts';
 import { spent } from './features/spent.ts';
@@ -44,6 +46,9 @@ export const behaviourFeatures: readonly BehaviourFeature[] = [
   meanOrder,
   buyingDays,
   purchaseGap,
+  overdue,
+  ordersWithin(30),
+  ordersWithin(90),
   visitCount,
   daysKnown,
   visitGap,

@@ -71,6 +71,8 @@ test('worked by hand: three visits, one order, and what lies in the cart', () =>
     meanOrder: 80,
     buyingDays: 1,
     purchaseGap: 365,
+    overdue: 0,
+    orders30: 1,
     visits: 3,
     daysKnown: expect.closeTo(6 + 3 / 1440, 9),
     visitGap: 3,
