@@ -53,10 +53,11 @@ const pageValues = {
 const options = {
   ...networkOptions,
   members: 4,
-  hidden: 10,
-  epochs: 10,
-  learningRate: 0.004,
-  proximal: 0.0005,
+  hidden: 12,
+  epochs: 16,
+  batch: 128,
+  learningRate: 0.008,
+  proximal: 0.0003,
   ridge: 0.002,
 };
 
