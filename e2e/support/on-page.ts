@@ -14,6 +14,7 @@ export interface OnPage {
   readonly exportData: () => Promise<Exported>;
   readonly forget: () => Promise<void>;
   readonly decide: (slot: string) => { readonly variant: string };
+  readonly segments: () => readonly string[];
   readonly push: (...calls: readonly unknown[]) => void;
 }
 
