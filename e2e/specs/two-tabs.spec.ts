@@ -13,8 +13,6 @@ const exportedBy = (page: Page): Promise<readonly string[]> =>
     return events.map((event) => JSON.stringify(event));
   });
 
-const storedIn = async (page: Page): Promise<number> => (await exportedBy(page)).length;
-
 test('two tabs of one visitor make one profile, with nothing lost and nothing counted twice', async ({
   context,
   page,
@@ -29,12 +27,13 @@ test('two tabs of one visitor make one profile, with nothing lost and nothing co
   await Promise.all([lookAt(page, coffee), lookAt(other, garden)]);
   for (const tab of [page, other]) await diagnosticsWhen(tab, ({ choices }) => choices === 12);
   // Lists in view are recorded, too, a second after they came into it: the tabs agree once these are told.
-  await expect
-    .poll(async () => [await diagnosticsOf(page), await diagnosticsOf(other)].map(({ events }) => events))
-    .toEqual([await storedIn(page), await storedIn(page)]);
-
-  const events = await exportedBy(page);
-  expect(await exportedBy(other)).toEqual(events);
+  let events: readonly string[] = [];
+  await expect(async () => {
+    events = await exportedBy(page);
+    expect(await exportedBy(other)).toEqual(events);
+    const known = [await diagnosticsOf(page), await diagnosticsOf(other)];
+    expect(known.map((one) => one.events)).toEqual([events.length, events.length]);
+  }).toPass({ timeout: 20_000 });
   expect(new Set(events).size).toBe(events.length);
   const looks = events.flatMap((event) => /"view_item".*"item_id":"([^"]+)"/.exec(event)?.[1] ?? []);
   expect(looks.toSorted()).toEqual([...coffee, ...garden].toSorted());

@@ -7,8 +7,10 @@ import { dryRun } from '../../build/dry-run.ts';
 import { loginIn } from '../../engine/clickhouse-options.ts';
 import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
 import { checkSlotList } from '../../config/check-config.ts';
+import type { Check } from '../../config/checks.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../../config/segment-settings.ts';
 import type { ConfiguredOptions } from '../../config/read-config.ts';
+import { type OwnReasons, checkOwnReasons } from '../../reasons/own-reasons.ts';
 import { allowedTopicsIn } from '../../sensitive/allowed-topics.ts';
 import { type FlagValues, defineCommand, refuse, wholeNumber } from '../command.ts';
 import { dryRunText } from '../dry-run-text.ts';
@@ -27,6 +29,7 @@ const flags = {
   'k-item': { type: 'string' },
   'k-group': { type: 'string' },
   slots: { type: 'string' },
+  reasons: { type: 'string' },
   segments: { type: 'string' },
   'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
@@ -58,6 +61,7 @@ ${logFlagsHelp}
   --k-item N           least people behind an item's popularity or vector (10)
   --k-group N          least people behind anything about a group         (50)
   --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
+  --reasons FILE       JSON object of your own sentences for reasons, by language and kind
   --segments FILE      JSON object of segments of visitors: id to { "when": RULE }
   --allow-topics children=REASON
                        lets items for children in, which nobody is profiled by otherwise. Topics that the law sets
@@ -126,7 +130,12 @@ const optionsOf = (
     ...((values.strict ?? config.strict) && { strict: true }),
     ...(work !== undefined && { work }),
     ...(values.slots !== undefined && { slots: slotsIn(values.slots) }),
-    ...(values.segments !== undefined && { segments: segmentsIn(values.segments) }),
+    ...(values.reasons !== undefined && {
+      reasons: settingIn<OwnReasons>('reasons', values.reasons, checkOwnReasons),
+    }),
+    ...(values.segments !== undefined && {
+      segments: settingIn<ConfiguredSegments>('segments', values.segments, checkSegmentSettings),
+    }),
     ...(values['allow-topics'] && { allowTopics: allowedTopicsIn(values['allow-topics']) }),
     ...clickhouseIn(values),
   };
@@ -138,11 +147,12 @@ const slotsIn = (path: string): readonly SlotConfig[] => {
   return checked('slots', path, () => checkSlotList(slots));
 };
 
-const segmentsIn = (path: string): ConfiguredSegments => {
-  const json = jsonIn('segments', path);
-  return checked('segments', path, () => {
-    checkSegmentSettings(json, 'segments');
-    return json as ConfiguredSegments;
+/** A file with what the configuration has under that name. */
+const settingIn = <Setting>(name: string, path: string, check: Check): Setting => {
+  const json = jsonIn(name, path);
+  return checked(name, path, () => {
+    check(json, name);
+    return json as Setting;
   });
 };
 
