@@ -66,7 +66,8 @@ export const words: NoticeTexts = {
     training: 'Das kleine Modell, das hier trainiert wurde, und wie gut es abgeschnitten hat',
     slots: 'Welche Plätze auf den Seiten des Shops Sie gesehen haben',
     epoch: 'Die Nummer Ihrer Antwort, unter der all das gespeichert wurde',
-    snapshot: 'Was Ihnen die nächste Seite zeigen wird, und warum',
+    snapshot:
+      'Was Ihnen die nächste Seite zeigen wird, und warum, und zu welchen Besuchergruppen des Shops Sie gehören',
     unsaved: 'Ereignisse einer Seite, die verlassen wurde, bevor sie gespeichert waren',
   },
   leaves: {

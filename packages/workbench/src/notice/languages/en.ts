@@ -64,7 +64,8 @@ export const words: NoticeTexts = {
     training: 'The small model that was trained here, and how well it did',
     slots: 'Which places on the shop’s pages you have seen',
     epoch: 'The number of your answer that all of it was kept under',
-    snapshot: 'What the next page will show you, and why',
+    snapshot:
+      'What the next page will show you, and why, and which of the shop’s groups of visitors you are in',
     unsaved: 'Events of a page that was left before they were kept',
   },
   leaves: {

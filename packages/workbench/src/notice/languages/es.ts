@@ -66,7 +66,8 @@ export const words: NoticeTexts = {
     training: 'El pequeño modelo que se ha entrenado aquí, y lo bien que lo ha hecho',
     slots: 'Qué lugares de las páginas de la tienda ha visto',
     epoch: 'El número de su respuesta con la que se ha guardado todo ello',
-    snapshot: 'Lo que le mostrará la página siguiente, y por qué',
+    snapshot:
+      'Lo que le mostrará la página siguiente, y por qué, y a qué grupos de visitantes de la tienda pertenece',
     unsaved: 'Los eventos de una página que se dejó antes de que se guardaran',
   },
   leaves: {

@@ -66,7 +66,8 @@ export const words: NoticeTexts = {
     training: 'Le petit modèle qui a été entraîné ici, et ce qu’il vaut',
     slots: 'Quels emplacements des pages de la boutique vous avez vus',
     epoch: 'Le numéro de votre réponse, sous lequel tout cela a été conservé',
-    snapshot: 'Ce que la page suivante vous montrera, et pourquoi',
+    snapshot:
+      'Ce que la page suivante vous montrera, et pourquoi, et les groupes de visiteurs de la boutique dont vous faites partie',
     unsaved: 'Les événements d’une page quittée avant qu’ils aient été conservés',
   },
   leaves: {
