@@ -84,7 +84,7 @@ export const underPolicy = ({
     },
   };
   return {
-    vetoes: [...vetoes, waiting],
+    vetoes: typeof jurisdiction === 'function' ? [...vetoes, waiting] : vetoes,
     rules: {
       get granted() {
         return answer() === null ? longest : now().grantDays;
