@@ -24,3 +24,4 @@ export type {
   TrainingResult,
 } from './training.ts';
 export { defaultTraining, priorTraining, trainingFor } from './training-defaults.ts';
+export { wilson } from './wilson.ts';

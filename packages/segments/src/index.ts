@@ -1,7 +1,11 @@
 export { checkSegments } from './rules/build/check-segments.ts';
 export { type KnownNames, knownNames } from './rules/build/known-names.ts';
-export { type SegmentSize, type SegmentSizes, segmentSizes } from './rules/build/segment-sizes.ts';
-export { type Share, wilson } from './rules/build/wilson.ts';
+export {
+  type SegmentSize,
+  type SegmentSizes,
+  type Share,
+  segmentSizes,
+} from './rules/build/segment-sizes.ts';
 export { type Memberships, evaluateSummary } from './rules/evaluate-summary.ts';
 export type { Known } from './rules/kind.ts';
 export type { Moment } from './rules/moment.ts';

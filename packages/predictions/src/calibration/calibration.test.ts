@@ -5,7 +5,7 @@ import { calibrated } from './calibrated.ts';
 import { equalBins } from './equal-bins.ts';
 import { isotonic } from './isotonic.ts';
 import { platt } from './platt.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from '@homebody/learning';
 
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 /** People whose score is what `probabilityOf` makes a probability of. */

@@ -1,6 +1,6 @@
 import type { Calibration } from './calibration.ts';
 import type { ScoreBin } from './equal-bins.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from '@homebody/learning';
 
 /**
  * The rising table nearest to what happened (least squares): pool adjacent violators, Ayer et al. 1955, as Zadrozny & Elkan

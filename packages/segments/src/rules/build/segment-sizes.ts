@@ -1,8 +1,17 @@
+import { wilson } from '@homebody/learning';
 import { evaluateSummary } from '../evaluate-summary.ts';
 import type { Known } from '../kind.ts';
 import type { Segments } from '../segment.ts';
 import { compileSegments } from '../use.ts';
-import { type Share, wilson } from './wilson.ts';
+
+/** A share of people, with its 95 % interval. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** Who are in. */
+  readonly people: number;
+}
 
 /** How many of the people asked are in a segment. */
 export interface SegmentSize {
@@ -42,13 +51,20 @@ export const segmentSizes = (
     people,
     least,
     segments: [...members].map(([id, counted]) => {
+      // Those of whom it is not known could all be in, or none (Manski, "Anatomy of the selection problem", 1989).
       const most = counted.in + counted.unknown;
       // Few who are not in say as much of those few as few who are.
       const isEnough = counted.in >= least && (most === people || people - most >= least);
       return {
         id,
-        // Those of whom it is not known could all be in, or none (Manski, "Anatomy of the selection problem", 1989).
-        share: isEnough ? { ...wilson(counted.in, people), high: wilson(most, people).high } : undefined,
+        share: isEnough
+          ? {
+              share: counted.in / people,
+              low: wilson(counted.in, people)[0],
+              high: wilson(most, people)[1],
+              people: counted.in,
+            }
+          : undefined,
         unknown: people === 0 ? 0 : counted.unknown / people,
       };
     }),
