@@ -59,9 +59,9 @@ for (const peer of consentPeers) {
       await run(page, peer.accept);
       await expect.poll(() => statusOf(page)).toBe('granted');
       await expect.poll(() => databases(page), { timeout: 20_000 }).toBe(1);
-      const receipt = (await receipts(page)).at(-1);
+      const receipt = (await receipts(page)).at(-1) as { readonly rawVersion?: string };
       expect(receipt).toMatchObject({ source: peer.name, userAction: true });
-      expect('rawVersion' in receipt!).toBe(peer.hasVersion === true);
+      expect(receipt.rawVersion !== undefined).toBe(peer.hasVersion === true);
 
       await visit(page, shop.url, peer);
       await expect.poll(() => statusOf(page)).toBe('granted');
