@@ -39,6 +39,6 @@ export interface Manifest {
   readonly k: { readonly pair: number; readonly item: number; readonly group: number };
   readonly sections: Readonly<Record<string, SectionFile>>;
   readonly slots: readonly SlotConfig[];
-  /** Sentences for reasons, by kind of reason. Absent in packs of older workbenches: reasons are then said by their kinds. */
+  /** Sentences for reasons, by kind of reason. Absent in packs of older workbenches: reasons are then said in English. */
   readonly reasons?: ByLanguage<SomeReasonWords>;
 }

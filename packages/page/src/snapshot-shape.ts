@@ -32,10 +32,6 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const mapOf =
-  (check: Check): Check =>
-  (value) =>
-    isFields(value) && Object.values(value).every(check);
 const recommendation = fields({
   item_id: id,
   score: number,
@@ -57,10 +53,9 @@ const snapshot = fields({
   epoch: number,
   at: number,
   slots: (value) =>
-    mapOf(answer)(value) &&
-    Object.entries(value as Fields).every(([name, entry]) => (entry as Fields)['slot'] === name),
+    isFields(value) &&
+    Object.entries(value).every(([name, entry]) => answer(entry) && (entry as Fields)['slot'] === name),
   segments: maybe(listOf(id)),
-  predictions: maybe(mapOf(mapOf(number))),
 });
 
 /** Whether something read from the device is a snapshot in every part. One bad part spoils the whole. */

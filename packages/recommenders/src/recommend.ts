@@ -22,7 +22,7 @@ export interface RecommendRequest {
   readonly exclude?: readonly ItemId[] | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What reasons are said with. Default: nothing, so by their kinds. */
+  /** What reasons are said with. Default: English. */
   readonly words?: SomeReasonWords | undefined;
 }
 

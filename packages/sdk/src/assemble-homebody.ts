@@ -148,7 +148,6 @@ export const assembleHomebody = (
       return { slot, variant: answer ? 'personal' : 'default', answer };
     },
     segments: () => snapshot?.segments ?? [],
-    predictions: () => snapshot?.predictions ?? {},
     why: ({ because }) => because,
     profile: asking('profile'),
     correct: asking('correct'),

@@ -10,7 +10,6 @@ import type {
 import type { Consent, Receipt } from '@homebody/consent';
 import type {
   Correction,
-  Estimate,
   ExportedData,
   Isolation,
   ProfileView,
@@ -62,8 +61,6 @@ export interface Homebody {
   readonly decide: (slot: string) => Decision;
   /** Ids of the segments the visitor is in, from the snapshot, at once. Empty without a grant. */
   readonly segments: () => readonly string[];
-  /** What is expected of the visitor, by name, from the snapshot, at once: only what there is evidence enough for. */
-  readonly predictions: () => Readonly<Record<string, Estimate>>;
   /** Why an item was chosen, as a sentence. */
   readonly why: (recommendation: Recommendation) => string;
   /** What is known of the visitor. Rejects with `no-consent` without a grant. */

@@ -11,7 +11,6 @@ export const createInertHomebody = (): Homebody => ({
   record: () => ({ recorded: false, reason: 'no-consent' }),
   recommend: async () => [],
   segments: () => [],
-  predictions: () => ({}),
   decide: (slot) => ({ slot, variant: 'default', answer: undefined }),
   why: ({ because }) => because,
   profile: refuse,

@@ -21,4 +21,4 @@ export {
   vaultCalls,
 } from './protocol.ts';
 export { serveVault } from './serve-vault.ts';
-export type { Estimate, SlotAnswer, SlotRequest, Snapshot } from './snapshot.ts';
+export type { SlotAnswer, SlotRequest, Snapshot } from './snapshot.ts';

@@ -9,13 +9,6 @@ export interface SlotAnswer {
   readonly items: readonly Recommendation[];
 }
 
-/** A predicted value, and the interval it lies in with 80 % confidence. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
  * What the next page shows, computed in advance: at most 8 kB as JSON. The page keeps it in
  * localStorage under the same consent as the rest.
@@ -29,8 +22,6 @@ export interface Snapshot {
   readonly slots: Readonly<Record<string, SlotAnswer>>;
   /** Ids of the segments the visitor is in. Absent where the pack has none. */
   readonly segments?: readonly string[];
-  /** By name, those that there is evidence enough for. Absent where the pack has none. */
-  readonly predictions?: Readonly<Record<string, Estimate>>;
 }
 
 /** What a slot on the page asks for. */
