@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'learning',
     'learning/trainer',
     'learning/encoder',
+    'predictions',
     'recommenders',
     'segments',
     '@duckdb/node-api',

@@ -1,5 +1,6 @@
 import type { PredictionBenchmark } from './prediction-benchmark.ts';
 import { cdnow } from './prediction-benchmarks/cdnow.ts';
+import { retailDemand } from './prediction-benchmarks/retail-demand.ts';
 import { retailFuture } from './prediction-benchmarks/retail-future.ts';
 import { shoppers } from './prediction-benchmarks/shoppers.ts';
 import { telcoChurn } from './prediction-benchmarks/telco-churn.ts';
@@ -10,4 +11,5 @@ export const predictionBenchmarks: readonly PredictionBenchmark[] = [
   shoppers,
   telcoChurn,
   retailFuture,
+  retailDemand,
 ];

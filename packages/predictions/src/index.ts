@@ -14,6 +14,7 @@ export { type BgNbdFit, fitBgNbd } from './buyers/fit-bg-nbd.ts';
 export { type GammaGammaFit, type Spending, fitGammaGamma } from './buyers/fit-gamma-gamma.ts';
 export { type BuyerFuture, buyingHistoryOf, futureOf } from './buyers/future-of.ts';
 export type { GammaGamma } from './buyers/gamma-gamma.ts';
+export { type Minimum, minimize } from './buyers/minimize.ts';
 export { type CalibrateOptions, calibrate, calibrateOptions } from './calibration/calibrate.ts';
 export { type Likelihood, calibrated } from './calibration/calibrated.ts';
 export type { Calibration } from './calibration/calibration.ts';

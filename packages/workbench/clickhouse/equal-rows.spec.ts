@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayMs } from '@homebody/core';
-import { decodeCatalogue, decodeColumns, encodeCatalogue, encodeColumns } from '@homebody/pack';
+import { decodeCatalogue, decodeColumns, encodeCatalogue, encodeColumns, priceBandsOf } from '@homebody/pack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextRowsOf } from '../src/aggregate/context-rows.ts';
 import { itemRowsOf } from '../src/aggregate/item-rows.ts';
@@ -11,6 +11,7 @@ import { type DerivedCatalogue, deriveCatalogue } from '../src/catalogue/derive-
 import { orderItems } from '../src/catalogue/order-items.ts';
 import { type Engines, openEngines } from '../src/engine/open-engines.ts';
 import type { QueryEngine } from '../src/engine/query-engine.ts';
+import { type Insight, insightOf } from '../src/insight/insight.ts';
 import { loadLog } from '../src/log/load-log.ts';
 import { type PreparedEvents, prepareEvents } from '../src/log/prepare-events.ts';
 import { sampleVisits } from '../src/sample/sample-visits.ts';
@@ -116,6 +117,32 @@ describe('DuckDB and ClickHouse, given the same log', () => {
     const [duckdb, clickhouse] = await ofBoth((engine) => itemSequencesOf(engine, { until: shopEnd }));
     expect(duckdb?.items.length).toBeGreaterThan(500);
     expect(clickhouse).toEqual(duckdb);
+  });
+
+  it('say the same of people together', async () => {
+    const size = (await orderedRows()).length;
+    const category = Uint16Array.from({ length: size }, (_, item) => item % 4);
+    const price = Float32Array.from({ length: size }, (_, item) => 5 + (item % 12));
+    const catalogue = {
+      categories: ['a', 'b', 'c', 'd'],
+      category,
+      price,
+      priceBand: priceBandsOf(price, category),
+    };
+    const { firstAt = 0, lastAt = 0 } = prepared[0] ?? {};
+    const [duckdb, clickhouse] = await ofBoth((engine) =>
+      insightOf(engine, { catalogue, firstAt, lastAt, least: 10 }),
+    );
+    // Sums of many come in another order.
+    const rounded = (insight: Insight | undefined): unknown =>
+      JSON.parse(
+        JSON.stringify(insight, (_, value: unknown) =>
+          typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+        ),
+      );
+    expect(rounded(clickhouse)).toEqual(rounded(duckdb));
+    expect(duckdb?.rfm.tooThin).toBeUndefined();
+    expect(duckdb?.journeys.tooThin).toBeUndefined();
   });
 
   it('split time at the same moments', () => expectEqual(async (engine) => [await splitTime(engine)]));

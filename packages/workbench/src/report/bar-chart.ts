@@ -1,5 +1,5 @@
+import { type Frame, framed } from './framed.ts';
 import { type Markup, markup } from './markup.ts';
-import { type Table, tableOf } from './table.ts';
 
 export interface Bar {
   readonly label: string;
@@ -20,14 +20,8 @@ export interface BarGroup {
   readonly bars: readonly Bar[];
 }
 
-export interface Picture {
-  /** Unique on the page. */
-  readonly id: string;
-  /** What is to be seen, in one sentence: for everybody, and for those who can't see it. */
-  readonly says: string;
+export interface Picture extends Frame {
   readonly groups: readonly BarGroup[];
-  /** The same as a table. */
-  readonly table: Table;
 }
 
 const width = 640;
@@ -54,14 +48,7 @@ export const barChart = ({ id, says, groups, table }: Picture): Markup => {
       }),
     ];
   });
-  return markup`<figure>
-    <div class="scroll" role="group" aria-labelledby="${id}-says" tabindex="0"><svg viewBox="0 0 ${width} ${y + 4}" role="img" aria-labelledby="${id}-says">${drawn}</svg></div>
-    <figcaption id="${id}-says">${says}</figcaption>
-    <details>
-      <summary>The figures of this picture as a table</summary>
-      ${tableOf(table)}
-    </details>
-  </figure>`;
+  return framed({ id, says, table }, { width, height: y + 4, drawn: markup`${drawn}` });
 };
 
 const barAt = (

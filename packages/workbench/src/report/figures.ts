@@ -7,3 +7,15 @@ export const day = (iso: string): string => iso.slice(0, 10);
 export const fixed = (value: number): string => value.toFixed(3);
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
+/** Of two digits or more, in thousands and millions: for axes. */
+export const short = (value: number): string =>
+  value >= 1e6
+    ? `${Number((value / 1e6).toPrecision(2))} m`
+    : value >= 1e4
+      ? `${Math.round(value / 1e3)} k`
+      : value >= 20
+        ? whole(value)
+        : `${Number(value.toPrecision(2))}`;
+/** A part of all with its 95 % interval. */
+export const within = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${percent(low)} to ${percent(high)}`;

@@ -2,6 +2,7 @@ import type { World } from '@homebody/recommenders';
 import type { SegmentSizes, Segments } from '@homebody/segments';
 import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
+import type { Insight } from '../insight/insight.ts';
 import type { Markup } from './markup.ts';
 
 export interface ReportData {
@@ -11,6 +12,8 @@ export interface ReportData {
   readonly segments?: Segments;
   /** `undefined` when the log was not given. */
   readonly segmentSizes?: SegmentSizes | undefined;
+  /** What the log says of its people together; `undefined` when it was not given. */
+  readonly insight?: Insight | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;

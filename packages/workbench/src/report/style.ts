@@ -18,6 +18,11 @@ svg .head { font-weight: 600 }
 svg .own { fill: var(--own) }
 svg .other { fill: var(--other) }
 svg .wrong { fill: var(--wrong) }
+svg .soft { fill: var(--soft) }
+svg .line { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round }
+svg .line.own { stroke: var(--own) }
+svg .line.other { stroke: var(--other) }
+svg .grid { stroke: var(--line); stroke-width: 1; fill: none }
 svg .interval { stroke: var(--mark); stroke-width: 1.5; fill: none }
 svg .limit { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 3 2; fill: none }
 figcaption, summary { font-size: .9rem }

@@ -142,6 +142,16 @@ describe('a report', () => {
     expect(Number.parseInt(rows[2]?.[4] ?? '', 10)).toBeGreaterThan(20);
   });
 
+  it('says what people do together where there are enough, and else that there are too few', () => {
+    const textOf = (id: string) => opened(page).querySelector(`section#${id}`)?.textContent ?? '';
+    expect(textOf('customers')).toMatch(/3\d\d people bought something/);
+    expect(textOf('customers')).toContain('of the revenue');
+    expect(textOf('best-customers')).toMatch(/The best tenth of customers are \d+ people; it takes 50/);
+    expect(textOf('cohorts')).toContain('weeks later');
+    expect(textOf('journeys')).toContain('→');
+    expect(textOf('outlook')).toMatch(/looking ahead takes \d+/);
+  });
+
   it('says in words what it can not show', () => {
     const { checked, world } = data;
     const empty = opened(
@@ -171,6 +181,7 @@ describe('a report', () => {
       'The thresholds were not counted again',
       'The pack has no segments of visitors.',
       'The log was not read',
+      'Nothing can be said of the visitors together: that takes the log.',
     ])
       expect(empty).toContain(words);
     const bare = world && {

@@ -3,7 +3,7 @@ import { HomebodyError, isHomebodyError } from '@homebody/core';
 import { type CheckDeps, type CheckOptions, checkPack } from '../check/check-pack.ts';
 import { openPack } from '../check/open-pack.ts';
 import { type Evaluation, evaluate } from '../eval/evaluate.ts';
-import { countSegments } from './count-segments.ts';
+import { askLog } from './ask-log.ts';
 import type { ReportData } from './part.ts';
 import { reportPage } from './report-page.ts';
 
@@ -27,15 +27,8 @@ export const writeReport = async (
   const pack = await openPack(options.pack);
   const { world, segments } = pack;
   const { events = [], map = {} } = options;
-  const segmentSizes =
-    events.length === 0
-      ? undefined
-      : await countSegments(
-          pack,
-          { events, map },
-          { clock: deps.clock ?? Date.now, signal: deps.signal, memoryMb: deps.memoryMb ?? 1_000 },
-        );
-  const data = { checked, world, segments, segmentSizes, ...(await replayed(options, deps, replay)) };
+  const asked = await askLog(pack, { events, map }, deps);
+  const data = { checked, world, segments, ...asked, ...(await replayed(options, deps, replay)) };
   const page = reportPage(data, new Date((deps.clock ?? Date.now)()).toISOString());
   await writeFile(out, page).catch((cause: unknown) => {
     throw new HomebodyError('invalid-config', `Option out: ${out} can't be written.`, { cause });
