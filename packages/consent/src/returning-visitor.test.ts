@@ -1,4 +1,4 @@
-import { dayMs } from '@homebody/core';
+import { dayMs, minuteMs } from '@homebody/core';
 import { expect, test } from 'vitest';
 import { builtInBanner } from './built-in-banner.ts';
 import { manual } from './manual.ts';
@@ -81,6 +81,30 @@ test('a grant lapses after twelve months and is then asked for anew', () => {
   consent.refresh();
   expect([consent.status(), consent.shouldAsk(), consent.epoch()]).toEqual(['unknown', true, epoch + 1]);
   source.answer(every('granted'));
+  expect(consent.status()).toBe('granted');
+});
+
+test('a grant made while the clock was far ahead stands no longer than any other: it is asked for anew', () => {
+  const browser = createTestBrowser();
+  const right = browser.now;
+  browser.now = right + 500 * dayMs;
+  const source = builtInBanner();
+  const consent = browser.open({ sources: [source] });
+  source.answer(every('granted'));
+  browser.now = right;
+  consent.refresh();
+  expect([consent.status(), consent.shouldAsk(), consent.erasureOwed()]).toEqual(['unknown', true, true]);
+  source.answer(every('granted'));
+  expect(browser.open({ sources: [builtInBanner()] }).status()).toBe('granted');
+});
+
+test('a clock that is set right by some minutes takes no grant away', () => {
+  const browser = createTestBrowser();
+  const source = builtInBanner();
+  const consent = browser.open({ sources: [source] });
+  source.answer(every('granted'));
+  browser.now -= 20 * minuteMs;
+  consent.refresh();
   expect(consent.status()).toBe('granted');
 });
 
