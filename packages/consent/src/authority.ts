@@ -23,8 +23,8 @@ export const createAuthority = (source: ConsentSource, clock: Clock, rules: Rule
     if (!receipt) return 'unknown';
     const value = receipt.choices[purpose];
     const days = (clock() - receipt.at) / dayMs;
-    // An unknown one stands for no time at all. One from a clock that was ahead could stand for ever; a day is for clocks being set right.
-    return days > -1 && days < rules[value as 'granted'] ? value : 'unknown';
+    // An unknown one stands for no time at all. One from a clock that was far ahead could stand for ever.
+    return days > -30 && days < rules[value as 'granted'] ? value : 'unknown';
   };
 
   return {
