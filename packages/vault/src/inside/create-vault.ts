@@ -18,6 +18,7 @@ import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts'
 import { momentOf } from './moment-of.ts';
 import { profileView } from './profile-view.ts';
 import { toJson } from './to-json.ts';
+import { createUnhurried } from './unhurried.ts';
 import { withinTime } from './within-time.ts';
 import { type Visitor, createVisitor } from './visitor.ts';
 
@@ -160,11 +161,12 @@ export const createVault =
       return store;
     };
 
-    parts.notices.hear(async () => {
+    const catchUp = async (): Promise<void> => {
       if (!household) return;
       await household.ranker.load(household.visitor.rebuild);
       refresh();
-    });
+    };
+    parts.notices.hear(createUnhurried(catchUp, { clock, onError: failed }));
 
     return {
       open: async (request) => {
