@@ -5,6 +5,7 @@
 import type { AttributesOf, Clock, EventItem, StoredEvent } from '@homebody/core';
 import {
   type AffinityKind,
+  type CorrectionKind,
   type Profile,
   type ProfileBuilder,
   correct,
@@ -22,7 +23,11 @@ export interface Visitor {
   readonly profile: () => Profile;
   /** Keeps and learns new events; those already in the log (a page that was left before it heard so) are folded. */
   readonly record: (events: readonly StoredEvent[]) => Promise<AppendOutcome>;
-  readonly correct: (kind: AffinityKind, value: string, to: 'more' | 'less' | undefined) => Promise<boolean>;
+  readonly correct: (
+    kind: CorrectionKind,
+    value: string,
+    to: 'more' | 'less' | undefined,
+  ) => Promise<boolean>;
   /** Erases an interest with all it was learned from: in the log, the sums of older events, and what was said of it by hand. */
   readonly remove: (kind: AffinityKind, value: string) => Promise<boolean>;
   /** Reads the log again: another tab has written, or the catalogue has arrived. */
