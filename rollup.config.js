@@ -108,9 +108,13 @@ const workbench = 'packages/workbench';
  */
 const outside = [/^node:/, '@duckdb/node-api', '@clickhouse/client', '@tensorflow/tfjs-backend-wasm', 'jiti'];
 
-/** The command and its functions, for Node. */
+/** The command, its functions, and the thread it learns on, for Node. */
 const command = {
-  input: { homebody: `${workbench}/src/cli/main.ts`, index: `${workbench}/src/index.ts` },
+  input: {
+    homebody: `${workbench}/src/cli/main.ts`,
+    index: `${workbench}/src/index.ts`,
+    'encoder-thread': `${workbench}/src/build/encoder-thread.ts`,
+  },
   output: { dir: `${workbench}/dist`, format: 'es', chunkFileNames: 'shared-[hash].js' },
   external: outside,
   plugins: [trainerBundle(), ...source({ browser: false })],

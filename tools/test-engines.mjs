@@ -1,4 +1,4 @@
-/** `npm run e2e:engines`: the jail, and what is kept and erased, in Firefox and WebKit. */
+/** `npm run e2e:engines`: the jail, what is kept and erased, and real consent platforms, in Firefox and WebKit. */
 import { existsSync } from 'node:fs';
 import { installEngines } from './install-engines.mjs';
 import { installPackages } from './install-packages.mjs';

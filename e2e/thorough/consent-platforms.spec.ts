@@ -1,27 +1,16 @@
 import type { Page } from '@playwright/test';
 import { type ConsentPeerPage, consentPeers } from '../support/consent-peers.ts';
+import { peerPage } from '../support/peer-page.ts';
 import { servePage } from '../support/script-tag.ts';
 import { expect, test } from '../support/shop.ts';
 
-const tagOf = (script: string | { readonly src: string }): string =>
-  typeof script === 'string'
-    ? `<script>${script.replaceAll('</script', '<\\/script')}</script>`
-    : `<script src="${script.src}"></script>`;
-
-/** A page of a shop that has the platform, and Homebody after it. */
 const serve = async (page: Page, peer: ConsentPeerPage): Promise<void> => {
-  const scripts = await peer.scripts();
   const { name, folder } = peer;
   if (folder !== undefined)
     await page.route(`**/${name}/**`, (route) =>
       route.fulfill({ path: folder + new URL(route.request().url()).pathname.slice(name.length + 1) }),
     );
-  await servePage(
-    page,
-    `<!doctype html><html lang="en"><head><title>A shop</title>${scripts.map(tagOf).join('\n')}
-     <script src="/homebody/homebody-platforms.js" data-platform="${peer.name}" ${peer.attributes ?? ''}></script>
-     <script src="/homebody/homebody.js" data-pack="/homebody/pack/"></script></head><body><h1>A shop</h1></body></html>`,
-  );
+  await servePage(page, await peerPage(peer));
 };
 
 const visit = async (page: Page, url: string, { isReady = 'true' }: ConsentPeerPage): Promise<void> => {

@@ -84,6 +84,30 @@ test('a grant lapses after twelve months and is then asked for anew', () => {
   expect(consent.status()).toBe('granted');
 });
 
+test('a grant made while the clock was far ahead stands no longer than any other: it is asked for anew', () => {
+  const browser = createTestBrowser();
+  const right = browser.now;
+  browser.now = right + 500 * dayMs;
+  const source = builtInBanner();
+  const consent = browser.open({ sources: [source] });
+  source.answer(every('granted'));
+  browser.now = right;
+  consent.refresh();
+  expect([consent.status(), consent.shouldAsk(), consent.erasureOwed()]).toEqual(['unknown', true, true]);
+  source.answer(every('granted'));
+  expect(browser.open({ sources: [builtInBanner()] }).status()).toBe('granted');
+});
+
+test('a clock that is set right by some days takes no grant away', () => {
+  const browser = createTestBrowser();
+  const source = builtInBanner();
+  const consent = browser.open({ sources: [source] });
+  source.answer(every('granted'));
+  browser.now -= 20 * dayMs;
+  consent.refresh();
+  expect(consent.status()).toBe('granted');
+});
+
 test('a lapsed grant of a platform does not come back until the visitor has acted again', () => {
   const browser = createTestBrowser();
   browser.open({ sources: [createTestPlatform('p', answer('granted'))] });

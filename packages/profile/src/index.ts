@@ -8,7 +8,7 @@ export { mostPastEvents, pastOf } from './behaviour/past-of.ts';
 export type { Past, PastAct, PastVisit } from './behaviour/past.ts';
 export { type Moment, pastsAt } from './behaviour/pasts-at.ts';
 export { type VisitRhythm, rhythmOf } from './behaviour/rhythm-of.ts';
-export { correct, correctionKey, correctionOf } from './correct.ts';
+export { type CorrectionKind, correct, correctionKey, correctionOf, correctionsOf } from './correct.ts';
 export { type ProfileBuilder, createProfileBuilder, valuesOf } from './create-profile-builder.ts';
 export { decayOf, halfLifeDays } from './decay.ts';
 export { emptyProfile } from './empty-profile.ts';

@@ -6,6 +6,7 @@ export {
   type Share,
   segmentSizes,
 } from './rules/build/segment-sizes.ts';
+export { clustersIn } from './rules/clusters-in.ts';
 export { type Memberships, evaluateSummary } from './rules/evaluate-summary.ts';
 export type { Known } from './rules/kind.ts';
 export type { Moment } from './rules/moment.ts';
@@ -36,8 +37,20 @@ export {
   type Trait,
   buildClusters,
 } from './clusters/build.ts';
+export {
+  type FeatureGroup,
+  categoryFeature,
+  categoryIn,
+  clusterRow,
+  featureGroups,
+  habitNames,
+  isClusterFeature,
+} from './clusters/features.ts';
 export type { TriedClusters } from './clusters/choose-clusters.ts';
-export type { Matrix } from './clusters/matrix.ts';
+export { type Matrix, rowsOf } from './clusters/matrix.ts';
 export { type Drift, driftOf, populationStability } from './clusters/population-stability.ts';
+export { scaleOfMatrix, standardized } from './clusters/standardize.ts';
 export { type Clusters, clustersSection } from './clusters/section.ts';
 export { type ClusterDistance, type ClusterMembership, clusterOf } from './clusters/use.ts';
+export { clusterLanguages, describeCluster } from './clusters/words/name-clusters.ts';
+export { type GroupWords, groupWordsSection } from './group-words.ts';

@@ -9,6 +9,7 @@ export { type Isolation, isolations, vaultOnPage } from './jail/quarters.ts';
 export {
   type Correction,
   type ExportedData,
+  type Group,
   type Interest,
   type OpenReport,
   type OpenRequest,

@@ -5,7 +5,7 @@
 import type { OnProblem, StoredEvent } from '@homebody/core';
 import type { Backend, TrainingResult } from '@homebody/learning';
 import type { Manifest } from '@homebody/pack';
-import type { AffinityKind } from '@homebody/profile';
+import type { AffinityKind, CorrectionKind } from '@homebody/profile';
 import type { SlotAnswer, SlotRequest, Snapshot } from './snapshot.ts';
 
 export interface OpenRequest {
@@ -50,9 +50,23 @@ export interface Interest {
   }[];
 }
 
+/** A segment or cluster that the visitor is in, or has left by their own word. */
+export interface Group {
+  readonly id: string;
+  readonly kind: 'segment' | 'cluster';
+  /** What it takes to be in it, in the page's language where the pack speaks it. */
+  readonly said: string | undefined;
+  readonly left: boolean;
+  /** How far from the middle of a cluster, in standard deviations, and which is next. */
+  readonly distance?: number;
+  readonly runnerUp?: { readonly id: string; readonly distance: number };
+}
+
 /** What "Your data" shows. */
 export interface ProfileView {
   readonly interests: readonly Interest[];
+  /** Absent in answers of older vaults. */
+  readonly groups?: readonly Group[];
   readonly events: number;
   readonly sessions: number;
   readonly orders: number;
@@ -73,7 +87,8 @@ export interface ProfileView {
 }
 
 export interface Correction {
-  readonly kind: AffinityKind;
+  /** `segment`, for clusters too: `less` takes the visitor out of it, `undefined` back in. */
+  readonly kind: CorrectionKind;
   readonly value: string;
   /** `removed` erases what it was learned from; `undefined` takes an earlier correction back. */
   readonly to: 'more' | 'less' | 'removed' | undefined;

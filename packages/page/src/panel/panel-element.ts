@@ -1,6 +1,7 @@
 import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
 import { elementOf, openShadow, renderInto } from '../element.ts';
-import { interestList } from './interest-list.ts';
+import { groupList } from './group-list.ts';
+import { type InterestListOptions, interestList } from './interest-list.ts';
 import type { PanelHost } from './panel-host.ts';
 import { panelStyle } from './panel-style.ts';
 import { words as english } from './languages/en.ts';
@@ -135,8 +136,13 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   };
 
   const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
-    const { interests, recentItems } = profile;
+    const { interests, recentItems, groups = [] } = profile;
     const decisions = host.decisions();
+    const correct: InterestListOptions['correct'] = (correction, value) =>
+      void act(
+        () => host.vault.correct(correction),
+        say(texts[correction.to === 'removed' ? 'removed' : 'corrected'], { value }),
+      );
     return [
       ...(profile.events
         ? [elementOf('h3', {}, texts.kept), keptList(profile, diagnostics, texts)]
@@ -151,14 +157,11 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
                 isWhole = true;
                 render();
               },
-              correct: (correction, value) =>
-                void act(
-                  () => host.vault.correct(correction),
-                  say(texts[correction.to === 'removed' ? 'removed' : 'corrected'], { value }),
-                ),
+              correct,
             }),
           ]
         : []),
+      ...(groups.length ? [elementOf('h3', {}, texts.groups), groupList(groups, { texts, correct })] : []),
       ...(decisions.length ? [elementOf('h3', {}, texts.decisions), ...decisionList(decisions)] : []),
       ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems, texts)] : []),
     ];

@@ -82,6 +82,22 @@ describe('the panel', () => {
     expect(asked).toEqual(['correct category Tables removed']);
   });
 
+  it('[P6] says which groups the visitor counts as one of, and takes them out of one and back in', async () => {
+    const groups = [
+      { id: 'lamp-lookers', kind: 'segment' as const, said: 'looked at lamps', left: false },
+      { id: 'c2', kind: 'cluster' as const, said: undefined, left: false },
+    ];
+    const { host, asked } = createPanelHost({ ...profileView, groups });
+    const root = await open(host);
+    expect(root.textContent).toContain('Groups you count as one of');
+    expect(button(root, 'This is not me: c2')).toBeDefined();
+    await press(root, 'This is not me: looked at lamps', 'Changed: looked at lamps');
+    expect(asked).toEqual(['correct segment lamp-lookers less']);
+    expect(root.textContent).toContain('You said that this is not you.');
+    await press(root, 'Undo: looked at lamps', 'Changed: looked at lamps');
+    expect(asked.at(-1)).toBe('correct segment lamp-lookers undefined');
+  });
+
   it('[P6] tells what the visitor said from what was seen here', async () => {
     const root = await open(createPanelHost().host);
     button(root, 'Less of this: Tables').click();

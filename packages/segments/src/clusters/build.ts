@@ -1,4 +1,6 @@
-import { seededRandom } from '@homebody/core';
+import { HomebodyError, seededRandom } from '@homebody/core';
+import { isSensitiveField } from '@homebody/profile';
+import { categoryIn } from './features.ts';
 import { type TriedClusters, chooseClusters } from './choose-clusters.ts';
 import { squaredDistance } from './distance.ts';
 import type { Clustering } from './kmeans.ts';
@@ -48,7 +50,8 @@ const mostTraits = 3;
 const within = 0.95;
 
 /**
- * Clusters of people by what they do. The same people and seed give the same clusters.
+ * Clusters of people by what they do. The same people and seed give the same clusters. Throws `invalid-config` for a feature that
+ * nobody may be judged by [P7].
  *
  * @example buildClusters({ rows, names, values }, { least: 50, seed: 1, before }).clusters?.ids // ['c1', 'c2', 'c3']
  */
@@ -57,6 +60,12 @@ export const buildClusters = (
   { least, seed, before, ...limits }: ClusterOptions,
 ): BuiltClusters => {
   const { rows, names } = matrix;
+  const sensitive = names.find((name) => categoryIn(name) === undefined && isSensitiveField(name));
+  if (sensitive !== undefined)
+    throw new HomebodyError(
+      'invalid-config',
+      `Feature "${sensitive}": nobody is grouped by what is sensitive.`,
+    );
   const empty = { people: rows, tried: [], clusters: [], drift: undefined };
   if (rows < 2 * least || names.length === 0)
     return {

@@ -8,7 +8,7 @@ import { stability } from './stability.ts';
 export interface TriedClusters {
   readonly k: number;
   readonly silhouette: number;
-  /** Mean adjusted Rand index of resamples; `undefined` when a cluster had too few people to go on. */
+  /** Mean adjusted Rand index of resamples; `undefined` where it was not asked: a cluster had too few people, or a better number was stable. */
   readonly stability: number | undefined;
   /** People of the smallest. */
   readonly smallest: number;
@@ -29,10 +29,10 @@ export interface ChooseOptions {
   readonly resamples?: number;
 }
 
-export const chooseOptions = { mostClusters: 8, leastStability: 0.8, resamples: 20 };
+export const chooseOptions = { mostClusters: 12, leastStability: 0.8, resamples: 20 };
 
 /** People by whom middles are found; by whom a number of clusters is judged; and by whom silhouettes are, with the square of whom time goes. */
-const [mostFitted, mostJudged, mostCompared] = [10_000, 2_000, 800];
+const [mostFitted, mostJudged, mostCompared] = [8_000, 1_500, 800];
 
 /**
  * The number of clusters with the best silhouette among those that are stable, and in which every cluster has enough people. None
@@ -51,27 +51,49 @@ export const chooseClusters = (
   const fitted = sampleOf(matrix, mostFitted, random);
   const judged = sampleOf(matrix, mostJudged, random);
   const compared = sampleOf(matrix, mostCompared, random);
-  const tried: TriedClusters[] = [];
-  let best: { readonly k: number; readonly clustering: Clustering; readonly silhouette: number } | undefined;
+  const found: Candidate[] = [];
   for (let k = 2; k <= mostClusters && k * least <= matrix.rows; k += 1) {
-    const found = kmeans(fitted, { k, random, ...kmeansOptions });
-    const clustering = { ...found, assigned: nearestIn(matrix, found) };
+    const middles = kmeans(fitted, { k, random, ...kmeansOptions });
+    const clustering = { ...middles, assigned: nearestIn(matrix, middles) };
     const smallest = smallestOf(clustering.assigned, k);
-    const score = silhouette(compared, nearestIn(compared, clustering), k);
-    const isLarge = smallest >= least;
-    const agreement = isLarge
-      ? stability(
-          judged,
-          { ...clustering, assigned: nearestIn(judged, clustering) },
-          { k, random, ...quick, resamples },
-        )
-      : undefined;
-    const isAccepted = agreement !== undefined && agreement >= leastStability;
-    tried.push({ k, silhouette: score, stability: agreement, smallest, isAccepted });
-    if (isAccepted && score > (best?.silhouette ?? -1)) best = { k, clustering, silhouette: score };
+    found.push({
+      k,
+      clustering,
+      smallest,
+      silhouette: silhouette(compared, nearestIn(compared, clustering), k),
+    });
   }
-  return { chosen: best && { k: best.k, clustering: best.clustering }, tried };
+  let chosen: Candidate | undefined;
+  const judgements = new Map<number, number>();
+  // By falling silhouette, so that the first that is stable is the best that is.
+  for (const one of found.toSorted((a, b) => b.silhouette - a.silhouette)) {
+    const { k, clustering, smallest } = one;
+    if (smallest < least) continue;
+    const assigned = nearestIn(judged, clustering);
+    const agreement = stability(judged, { ...clustering, assigned }, { k, random, ...quick, resamples });
+    judgements.set(k, agreement);
+    if (agreement < leastStability) continue;
+    chosen = one;
+    break;
+  }
+  return {
+    chosen,
+    tried: found.map(({ k, silhouette: score, smallest }) => ({
+      k,
+      silhouette: score,
+      stability: judgements.get(k),
+      smallest,
+      isAccepted: k === chosen?.k,
+    })),
+  };
 };
+
+interface Candidate {
+  readonly k: number;
+  readonly clustering: Clustering;
+  readonly smallest: number;
+  readonly silhouette: number;
+}
 
 /** A resample that ended in a bad place says that clusters are unstable, so it does not get a single start. */
 const quick = { starts: 4, iterations: 40 };

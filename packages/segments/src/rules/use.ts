@@ -1,4 +1,5 @@
 /** The vault's half: a section's segments, ready to be asked about one visitor. */
+import { correctionOf } from '@homebody/profile';
 import type { Facts, Known, Settle } from './kind.ts';
 import { type Memberships, evaluateSummary } from './evaluate-summary.ts';
 import { ofKind } from './kinds.ts';
@@ -28,6 +29,8 @@ export const compileSegments = (segments: Segments): CompiledSegments => {
     return {
       at,
       segments: segments.flatMap(({ id }, place) => {
+        // Who has left a segment is not in it, whatever its rule says [P6].
+        if (correctionOf(known.profile, 'segment', id) === 0) return [];
         const settled = settles[place]!(facts);
         return settled === never ? [] : [[id, settled] as const];
       }),

@@ -11,13 +11,14 @@ import type { VaultOutside } from '../serve-vault.ts';
 import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
+import { type Groups, type VisitorNow, createGroups } from './groups.ts';
 import { inLanguage } from './in-language.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
 import { type PackShelf, createPackShelf, tellsOfItems } from './pack-shelf.ts';
 import { type PersonalRanker, createPersonalRanker } from './personal-ranker.ts';
-import { momentOf } from './moment-of.ts';
 import { profileView } from './profile-view.ts';
 import { toJson } from './to-json.ts';
+import { createUnhurried } from './unhurried.ts';
 import { withinTime } from './within-time.ts';
 import { type Visitor, createVisitor } from './visitor.ts';
 
@@ -43,6 +44,7 @@ interface Household {
   readonly visitor: Visitor;
   readonly ranker: PersonalRanker;
   readonly slots: KnownSlots;
+  readonly groups: Groups;
 }
 
 /** Answers follow the last event of a burst after this pause. */
@@ -83,12 +85,16 @@ export const createVault =
         return recommend(world, visitor.profile(), request, ranker.weights());
       },
     };
+    const visitorNow = ({ visitor }: Household): VisitorNow => ({
+      events: visitor.events(),
+      profile: visitor.profile(),
+      at: clock(),
+    });
     const snapshotNow = () => {
-      const { visitor, slots, request } = home();
-      const at = clock();
-      const profile = visitor.profile();
-      const known = { events: visitor.events(), profile, attributesOf: shelf.attributesOf };
-      const segments = shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in;
+      const { slots, request, groups } = home();
+      const now = visitorNow(home());
+      const { at } = now;
+      const segments = groups.idsOf(now);
       return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments });
     };
 
@@ -153,18 +159,20 @@ export const createVault =
         onChange: () => household && tellDiagnostics(),
       });
       const slots = createKnownSlots(store);
-      household = { request, store, visitor, ranker, slots };
-      await Promise.all([ranker.load(visitor.rebuild), slots.load()]);
+      const groups = createGroups({ store, shelf });
+      household = { request, store, visitor, ranker, slots, groups };
+      await Promise.all([ranker.load(visitor.rebuild), slots.load(), groups.load()]);
       await slots.add(request.slots);
       void parts.alone('homebody-compact', visitor.compact);
       return store;
     };
 
-    parts.notices.hear(async () => {
+    const catchUp = async (): Promise<void> => {
       if (!household) return;
       await household.ranker.load(household.visitor.rebuild);
       refresh();
-    });
+    };
+    parts.notices.hear(createUnhurried(catchUp, { clock, onError: failed }));
 
     return {
       open: async (request) => {
@@ -190,14 +198,21 @@ export const createVault =
         await home().slots.add(requests);
         return snapshotNow();
       },
-      profile: () => profileView(home().visitor.profile(), { store: home().store, clock, nameOf }),
+      profile: async () => {
+        const { visitor, store, groups, request } = home();
+        const view = await profileView(visitor.profile(), { store, clock, nameOf });
+        const language = request.language || shelf.manifest()?.shop.language || '';
+        return { ...view, groups: groups.listOf(visitorNow(home()), language) };
+      },
       correct: async ({ kind, value, to }) => {
         const { visitor, ranker } = home();
-        const isDone =
-          to === 'removed' ? await visitor.remove(kind, value) : await visitor.correct(kind, value, to);
+        const isRemoved = to === 'removed' && kind !== 'segment';
+        const isDone = isRemoved
+          ? await visitor.remove(kind, value)
+          : await visitor.correct(kind, value, to === 'removed' ? 'less' : to);
         if (!isDone) throw new HomebodyError('storage-unavailable', `${value}: not changed`);
         // What was taught by what is gone goes, too.
-        if (to === 'removed') await ranker.forget();
+        if (isRemoved) await ranker.forget();
         parts.notices.tell();
         refresh();
       },

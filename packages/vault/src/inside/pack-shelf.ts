@@ -14,7 +14,15 @@ import {
   verifySection,
 } from '@homebody/pack';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
-import { type CompiledSegments, compileSegments, segmentsSection } from '@homebody/segments';
+import {
+  type Clusters,
+  type CompiledSegments,
+  type GroupWords,
+  clustersSection,
+  compileSegments,
+  groupWordsSection,
+  segmentsSection,
+} from '@homebody/segments';
 
 export interface PackShelf {
   /** Throws `pack-corrupt` or `pack-too-new`. */
@@ -29,6 +37,8 @@ export interface PackShelf {
   readonly world: () => World | undefined;
   /** `undefined` where the pack has none, or has not brought them yet. */
   readonly segments: () => CompiledSegments | undefined;
+  readonly clusters: () => Clusters | undefined;
+  readonly groupWords: () => GroupWords | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
@@ -55,6 +65,8 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let items: Columns | undefined;
   let world: World | undefined;
   let segments: CompiledSegments | undefined;
+  let clusters: Clusters | undefined;
+  let groupWords: GroupWords | undefined;
   let packId = '';
 
   return {
@@ -81,12 +93,23 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === segmentsSection.name) {
         expectSectionVersion(name, file, segmentsSection.version);
         segments = compileSegments(segmentsSection.decode(decodeColumns(bytes, name)));
+      } else if (name === clustersSection.name) {
+        expectSectionVersion(name, file, clustersSection.version);
+        clusters = clustersSection.decode(decodeColumns(bytes, name));
+      } else if (name === groupWordsSection.name) {
+        expectSectionVersion(name, file, groupWordsSection.version);
+        groupWords = groupWordsSection.decode(decodeColumns(bytes, name));
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
     },
     manifest: () => manifest,
-    sections: () => [...Object.keys(parts), ...(segments ? [segmentsSection.name] : [])],
+    sections: () => [
+      ...Object.keys(parts),
+      ...(segments ? [segmentsSection.name] : []),
+      ...(clusters ? [clustersSection.name] : []),
+      ...(groupWords ? [groupWordsSection.name] : []),
+    ],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
       Object.keys(manifest?.sections ?? {}).every(
@@ -94,6 +117,8 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       ),
     world: () => world,
     segments: () => segments,
+    clusters: () => clusters,
+    groupWords: () => groupWords,
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {
       const index = world?.catalogue.indexOf(item);

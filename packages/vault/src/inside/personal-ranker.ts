@@ -13,6 +13,7 @@ import {
 } from '@homebody/learning';
 import type { Store } from '@homebody/store';
 import type { OpenRequest, VaultDiagnostics } from '../protocol.ts';
+import { removalsIn } from './removals-in.ts';
 
 export type TrainingSummary = NonNullable<VaultDiagnostics['lastTraining']>;
 
@@ -174,8 +175,6 @@ export const createPersonalRanker = (parts: RankerParts): PersonalRanker => {
     }),
   };
 };
-
-const removalsIn = (kept: unknown): number => (kept as Trained | undefined)?.removals ?? 0;
 
 const freshProbe = (probe: Probe | undefined, now: number): Probe | undefined =>
   probe && now - probe.at < probeKeptMs && now >= probe.at ? probe : undefined;

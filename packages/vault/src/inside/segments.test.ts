@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type StoredEvent, minuteMs } from '@homebody/core';
-import { encodeColumns } from '@homebody/pack';
-import { type Segments, segmentsSection } from '@homebody/segments';
+import { type Columns, encodeColumns } from '@homebody/pack';
+import {
+  type Clusters,
+  type Segments,
+  clustersSection,
+  groupWordsSection,
+  segmentsSection,
+} from '@homebody/segments';
 import { expect, it } from 'vitest';
 import type { OpenRequest } from '../protocol.ts';
 import { opened, request } from './opened-vault.fixture.ts';
@@ -21,20 +27,60 @@ const lampLooks: readonly StoredEvent[] = [0, 1, 2].map((index) =>
   look(`lamps-${index}`, monday + index * minuteMs),
 );
 
-const withSegments = (told: Segments) => {
+const clusters: Clusters = {
+  ids: ['c1', 'c2'],
+  names: ['category:lamps', 'category:rugs'],
+  means: Float32Array.of(0.4, 0.4),
+  deviations: Float32Array.of(0.3, 0.3),
+  centroids: Float32Array.of(1, -1, -1, 1),
+  reach: Float32Array.of(2, 2),
+  shares: Float32Array.of(0.5, 0.5),
+};
+
+const words = {
+  ids: ['lamp-lookers', 'c1', 'c2'],
+  said: {
+    en: ['looked at lamps', 'likes lamps', 'likes rugs'],
+    de: ['sah Lampen an', 'mag Lampen', 'mag Teppiche'],
+  },
+};
+
+interface Extra {
+  readonly name: string;
+  readonly version: number;
+  readonly load: 'first' | 'later';
+  readonly columns: Columns;
+}
+
+const withSections = (extras: readonly Extra[]) => {
   const pack = tinyPack();
-  const bytes = encodeColumns(segmentsSection.encode(told)).slice();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { name, version, load } = segmentsSection;
-  const file = { file: `${name}.bin`, bytes: bytes.length, sha256, version, load };
+  const added = extras.map(({ name, version, load, columns }) => {
+    const bytes = encodeColumns(columns).slice();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { name, bytes, file: { file: `${name}.bin`, bytes: bytes.length, sha256, version, load } };
+  });
   return {
-    files: [...pack.files, { name, bytes: bytes.buffer as ArrayBuffer }],
-    manifest: { ...pack.manifest, sections: { ...pack.manifest.sections, [name]: file } },
+    files: [...pack.files, ...added.map(({ name, bytes }) => ({ name, bytes: bytes.buffer as ArrayBuffer }))],
+    manifest: {
+      ...pack.manifest,
+      sections: {
+        ...pack.manifest.sections,
+        ...Object.fromEntries(added.map(({ name, file }) => [name, file])),
+      },
+    },
   };
 };
 
-const stockedWith = async (told: Segments, opening: OpenRequest = request()) => {
-  const { files, manifest } = withSegments(told);
+const stockedWith = async (told: Segments, opening: OpenRequest = request(), grouped = false) => {
+  const { files, manifest } = withSections([
+    { ...segmentsSection, columns: segmentsSection.encode(told) },
+    ...(grouped
+      ? [
+          { ...clustersSection, columns: clustersSection.encode(clusters) },
+          { ...groupWordsSection, columns: groupWordsSection.encode(words) },
+        ]
+      : []),
+  ]);
   const { vault } = await opened(opening, { stocked: false });
   await vault.manifest(manifest);
   for (const { name, bytes } of files) await vault.section(name, bytes.slice(0));
@@ -70,4 +116,58 @@ it('leaves the slots most of a snapshot, however many segments there are', async
 it('says nothing of segments where the pack has none', async () => {
   const { vault } = await opened(request());
   expect(await vault.snapshot([])).not.toHaveProperty('segments');
+});
+
+const looks = (category: string, count: number, from = 0): readonly StoredEvent[] =>
+  Array.from({ length: count }, (_, index) =>
+    look(`${category}-${index % 6}`, monday + (from + index) * minuteMs),
+  );
+const ofLamps: Segments = [
+  { id: 'lamp-lookers', when: looksAt('lamps') },
+  { id: 'lamp-people', when: { cluster: 'c1' } },
+];
+
+it('tells which cluster the visitor is in, also to rules, once enough is known of them', async () => {
+  const vault = await stockedWith(ofLamps, request(), true);
+  await vault.record(looks('lamps', 4));
+  expect((await vault.snapshot([])).segments).toEqual(['lamp-lookers']);
+  await vault.record(looks('lamps', 4, 10));
+  expect((await vault.snapshot([])).segments).toEqual(['lamp-lookers', 'lamp-people', 'c1']);
+  const { groups } = await vault.profile();
+  expect(groups?.find(({ id }) => id === 'c1')).toMatchObject({
+    kind: 'cluster',
+    said: 'likes lamps',
+    left: false,
+    runnerUp: { id: 'c2' },
+  });
+  expect(groups?.find(({ id }) => id === 'c1')?.distance).toBeLessThan(1);
+});
+
+it('stays with a cluster until another is clearly nearer', async () => {
+  const vault = await stockedWith([], request(), true);
+  await vault.record(looks('lamps', 8));
+  expect((await vault.snapshot([])).segments).toEqual(['c1']);
+  await vault.record(looks('rugs', 8, 20));
+  expect((await vault.snapshot([])).segments).toEqual(['c1']);
+  await vault.record(looks('rugs', 30, 40));
+  expect((await vault.snapshot([])).segments).toEqual(['c2']);
+});
+
+it('[P6] says groups in the page’s language, and takes the visitor’s word for it that they are not in one', async () => {
+  const vault = await stockedWith(ofLamps, request({ language: 'de-AT' }), true);
+  await vault.record(looks('lamps', 8));
+  const said = async () =>
+    (await vault.profile()).groups?.map(({ id, said: text, left }) => [id, text, left]);
+  expect(await said()).toContainEqual(['c1', 'mag Lampen', false]);
+  await vault.correct({ kind: 'segment', value: 'c1', to: 'less' });
+  expect((await vault.snapshot([])).segments).toEqual(['lamp-lookers']);
+  await vault.correct({ kind: 'segment', value: 'lamp-lookers', to: 'less' });
+  expect((await vault.snapshot([])).segments).toEqual([]);
+  expect(await said()).toEqual([
+    ['c1', 'mag Lampen', true],
+    ['lamp-lookers', 'sah Lampen an', true],
+  ]);
+  expect(JSON.stringify((await vault.exportData()).state)).toContain('segment:c1');
+  await vault.correct({ kind: 'segment', value: 'c1', to: undefined });
+  expect((await vault.snapshot([])).segments).toEqual(['lamp-people', 'c1']);
 });

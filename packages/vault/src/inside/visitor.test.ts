@@ -126,6 +126,26 @@ describe('an interest that the visitor removes', () => {
     again.store.close();
   });
 
+  it('[P6] does not come back by a compaction that another tab had begun before', async () => {
+    let now = monday + 10 * minuteMs;
+    const { store, visitor, reopen } = await openVisitor(() => now);
+    now = monday + 40 * dayMs;
+    const begun = { ...store };
+    begun.compact = async () => {
+      const dropped = await store.compact();
+      await visitor.remove('category', 'lamps');
+      return dropped;
+    };
+    const compacting = createVisitor(begun, attributesOf, () => now);
+    await compacting.compact();
+    const again = await reopen();
+    for (const one of [compacting, again.visitor])
+      expect([...one.profile().affinities.category.keys()]).toEqual(['rugs']);
+    expect(JSON.stringify(toJson(await store.exportAll()))).not.toContain('lamps');
+    store.close();
+    again.store.close();
+  });
+
   it('can be learned anew from what the visitor does afterwards', async () => {
     const { store, visitor } = await openVisitor();
     await visitor.remove('category', 'lamps');

@@ -5,6 +5,7 @@
 import type { AttributesOf, Clock, EventItem, StoredEvent } from '@homebody/core';
 import {
   type AffinityKind,
+  type CorrectionKind,
   type Profile,
   type ProfileBuilder,
   correct,
@@ -14,6 +15,7 @@ import {
   valuesOf,
 } from '@homebody/profile';
 import type { AppendOutcome, Store } from '@homebody/store';
+import { removalsIn } from './removals-in.ts';
 import { withoutItems } from './without-items.ts';
 
 export interface Visitor {
@@ -21,7 +23,11 @@ export interface Visitor {
   readonly profile: () => Profile;
   /** Keeps and learns new events; those already in the log (a page that was left before it heard so) are folded. */
   readonly record: (events: readonly StoredEvent[]) => Promise<AppendOutcome>;
-  readonly correct: (kind: AffinityKind, value: string, to: 'more' | 'less' | undefined) => Promise<boolean>;
+  readonly correct: (
+    kind: CorrectionKind,
+    value: string,
+    to: 'more' | 'less' | undefined,
+  ) => Promise<boolean>;
   /** Erases an interest with all it was learned from: in the log, the sums of older events, and what was said of it by hand. */
   readonly remove: (kind: AffinityKind, value: string) => Promise<boolean>;
   /** Reads the log again: another tab has written, or the catalogue has arrived. */
@@ -53,20 +59,18 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
     return done;
   };
 
-  const baseProfile = async (): Promise<Profile> => {
-    const stored = await store.read(baseKey);
-    return forgetExpired(isProfile(stored) ? stored : emptyProfile(), clock());
-  };
+  const baseOf = (stored: unknown): Profile =>
+    forgetExpired(isProfile(stored) ? stored : emptyProfile(), clock());
 
   const readAgain = async (): Promise<void> => {
     const [events, base, stored] = await Promise.all([
       store.events(),
-      baseProfile(),
+      store.read(baseKey),
       store.read(correctionsKey),
     ]);
     corrections = asMap(stored);
     log = events;
-    builder = createProfileBuilder(attributesOf, base);
+    builder = createProfileBuilder(attributesOf, baseOf(base));
     for (const event of log) builder.learn(event, clock());
   };
   // Busy tabs tell of every event, faster than a long log can be read: one reading to come serves them all.
@@ -111,18 +115,23 @@ export const createVisitor = (store: Store, attributesOf: AttributesOf, clock: C
               : withoutItems(event, isOut),
           )) &&
           // Sums of older events, from which nothing can be taken out again.
-          (await store.remove(baseKey)) &&
+          (await store.update(baseKey, (sums) => ({ removals: removalsIn(sums) + 1 }))) &&
           (await keepCorrection(kind, value, undefined));
         await readAgain();
         return isDone;
       }),
     rebuild,
     compact: async () => {
-      const removed = await store.compact();
-      if (removed.length === 0) return;
-      const base = createProfileBuilder(attributesOf, await baseProfile());
-      for (const event of removed) base.learn(event, clock());
-      await store.write(baseKey, base.read());
+      const removals = removalsIn(await store.read(baseKey));
+      const dropped = await store.compact();
+      if (dropped.length === 0) return;
+      await store.update(baseKey, (sums) => {
+        // An interest was removed meanwhile, and all sums with it: what these events said of it must not come back.
+        if (removalsIn(sums) !== removals) return undefined;
+        const base = createProfileBuilder(attributesOf, baseOf(sums));
+        for (const event of dropped) base.learn(event, clock());
+        return { ...base.read(), removals };
+      });
       await rebuild();
     },
   };

@@ -1,6 +1,7 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { type ClusterSettings, checkClusterSettings } from '../clusters/cluster-settings.ts';
 import { checkSlotList } from '../config/check-config.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../config/segment-settings.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly reasons?: OwnReasons;
   /** Segments of visitors, by their ids. */
   readonly segments?: ConfiguredSegments;
+  /** Groups of visitors that do alike, found in the log; `false` for none. */
+  readonly clusters?: ClusterSettings;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
@@ -63,6 +66,7 @@ export const completeOptions = (
     slots: defaults.slots,
     reasons: {},
     segments: {},
+    clusters: {},
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
@@ -82,6 +86,7 @@ export const completeOptions = (
   checkSlotList(slots);
   checkOwnReasons(complete.reasons, 'reasons');
   checkSegmentSettings(complete.segments, 'segments');
+  checkClusterSettings(complete.clusters, 'clusters');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);

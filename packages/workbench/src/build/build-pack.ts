@@ -8,6 +8,9 @@ import {
 } from '@homebody/pack';
 import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
+import { clustersTold } from '../clusters/clusters-told.ts';
+import { groupVisitors, groupsText } from '../clusters/group-visitors.ts';
+import { groupWordsOf } from '../clusters/group-words.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
 import { type PreparedEvents, prepareEvents } from '../log/prepare-events.ts';
@@ -22,7 +25,7 @@ import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnFromLog } from './learn-from-log.ts';
 import type { OnProgress, Step } from './progress.ts';
-import { catalogueSections, inOrder, learnedSections } from './pack-sections.ts';
+import { catalogueSections, groupSections, inOrder, learnedSections } from './pack-sections.ts';
 import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
 import { resumedText, withEngines } from './with-engines.ts';
@@ -123,11 +126,32 @@ const build = async (
   const counts = { rows: (await whole).rows, pairs: tables.pairs };
   const itemVectors = vectorsFrom({ ...counts, content, least, learned: encoder });
 
+  const groups = await step(
+    'Grouping visitors',
+    () =>
+      groupVisitors(engine, {
+        catalogue,
+        settings: options.clusters,
+        least: least.group,
+        seed,
+        lastAt: prepared.lastAt,
+        out: options.out,
+      }),
+    groupsText,
+  );
+  const nameOf = (item: string): string => {
+    const index = catalogue.indexOf(item);
+    return index === undefined ? item : catalogue.displayOf(index).item_name;
+  };
+
   const { name, currency, language, slots } = options;
   const sections = await step(
     'Writing the pack',
     async () => {
-      const learned = learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker });
+      const learned = [
+        ...learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker }),
+        ...groupSections(groups?.result.clusters, groupWordsOf(read.segments, groups?.names, nameOf)),
+      ];
       const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
       const told = {
         shop: { name, currency, language },
@@ -151,6 +175,7 @@ const build = async (
     itemsDropped: read.itemsDropped,
     sensitive: read.sensitive,
     segments: read.segments.map(({ id, name, when }) => ({ id, name, said: describeRule(when) })),
+    clusters: clustersTold(groups, read.segments),
     rows: read.rows,
     faults: read.faults,
     badRows: read.badRows,

@@ -1,4 +1,5 @@
 import type { VariantQuality } from '@homebody/recommenders';
+import type { ClustersTold } from '../clusters/clusters-told.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
@@ -39,6 +40,8 @@ export interface BuildSummary {
     readonly name: string | undefined;
     readonly said: string;
   }[];
+  /** Groups of visitors that do alike; `undefined` where the shop wants none. */
+  readonly clusters: ClustersTold | undefined;
   readonly rows: number;
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];

@@ -5,7 +5,8 @@ import type { OlderPart } from '../sample/older-part.ts';
 import { type DrawnSample, type Shop, samplePrior } from '../sample/sample-prior.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
 import { type PriorDeps, type TrainedPrior, trainPrior } from '../sample/train-prior.ts';
-import { learnVectors } from './learn-vectors.ts';
+import { isWorthAThread, learnVectors } from './learn-vectors.ts';
+import { together } from './together.ts';
 
 export interface WholeLog {
   readonly rows: readonly ItemRow[];
@@ -27,22 +28,28 @@ export interface Learned {
   readonly encoder: Encoder | undefined;
 }
 
-/** All that is learned rather than counted. One after another: there is one TensorFlow.js. */
+/** All that is learned rather than counted. One after another on this thread: there is one TensorFlow.js on each. */
 export const learnFromLog = async (
   { shop, older, drawn, whole }: LogToLearnFrom,
   deps: PriorDeps,
 ): Promise<Learned> => {
   const sample = await samplePrior(drawn, shop, older, deps);
-  const prior = await trainPrior(sample, shop, deps);
-  const priced = await measurePrice(sample, shop, deps);
   const { seed, step } = deps;
   const { catalogue, least } = shop;
-  const { rows, sequences } = await whole;
-  const start = sample.encoder;
-  const encoder =
-    start &&
-    (await step('Learning more', (pause) =>
+  const learnMore = async (start: Encoder): Promise<Encoder | undefined> => {
+    const { rows, sequences } = await whole;
+    return step('Learning more', (pause) =>
       learnVectors(sequences, { catalogue, rows, fewest: least.item, seed, start, pause }),
-    ));
-  return { prior, priced, vectors: sample.vectors, encoder };
+    );
+  };
+  const learnPrior = async (): Promise<Pick<Learned, 'prior' | 'priced'>> => ({
+    prior: await trainPrior(sample, shop, deps),
+    priced: await measurePrice(sample, shop, deps),
+  });
+  const start = sample.encoder;
+  if (start && isWorthAThread((await whole).sequences)) {
+    const [prior, encoder] = await together(learnPrior(), learnMore(start));
+    return { ...prior, vectors: sample.vectors, encoder };
+  }
+  return { ...(await learnPrior()), vectors: sample.vectors, encoder: start && (await learnMore(start)) };
 };

@@ -1,6 +1,7 @@
 import { type Encoder, type Sequences, fitEncoder } from '@homebody/learning/encoder';
 import type { Catalogue } from '@homebody/pack';
 import type { ItemRow } from '@homebody/recommenders';
+import { fitInThread } from './fit-in-thread.ts';
 import { type Pause, pause as anyPause } from './pause.ts';
 
 export interface LearnOptions {
@@ -24,8 +25,11 @@ export const learnVectors = async (
 ): Promise<Encoder | undefined> => {
   const own = new Uint8Array(catalogue.size);
   for (const { item, people } of rows) own[item] = Number(people >= fewest && !catalogue.sensitive[item]);
-  const options = { seed, ...(start && goOn) };
-  return fitEncoder({ sequences, own, options, start, onProgress: pause });
+  const job = { sequences, own, options: { seed, ...(start && goOn) }, start };
+  return isWorthAThread(sequences) ? fitInThread(job, pause) : fitEncoder({ ...job, onProgress: pause });
 };
+
+/** Fewer rows are learned from sooner than a thread has started. */
+export const isWorthAThread = ({ items }: Sequences): boolean => items.length >= 20_000;
 
 const goOn = { epochs: 1, learningRate: 0.007 };

@@ -6,7 +6,14 @@ import {
   recommenderSections,
   vectorsSection,
 } from '@homebody/recommenders';
-import { type Segments, segmentsSection } from '@homebody/segments';
+import {
+  type Clusters,
+  type GroupWords,
+  type Segments,
+  clustersSection,
+  groupWordsSection,
+  segmentsSection,
+} from '@homebody/segments';
 import type { Shop } from '../sample/sample-prior.ts';
 import type { Tables } from './build-tables.ts';
 import type { OrderTables } from './order-tables.ts';
@@ -48,6 +55,12 @@ export const learnedSections = (learned: LearnedParts): readonly PackSection[] =
   ...(learned.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(learned.rhythm) }] : []),
 ];
 
+/** What is said of groups of visitors. */
+export const groupSections = (clusters: Clusters | undefined, words: GroupWords): readonly PackSection[] => [
+  ...(clusters ? [{ ...clustersSection, columns: clustersSection.encode(clusters) }] : []),
+  ...(words.ids.length > 0 ? [{ ...groupWordsSection, columns: groupWordsSection.encode(words) }] : []),
+];
+
 /** What a page needs first stands first. */
 const order: readonly string[] = [
   'items',
@@ -62,6 +75,8 @@ const order: readonly string[] = [
   content.name,
   baskets.name,
   rhythm.name,
+  clustersSection.name,
+  groupWordsSection.name,
 ];
 
 /** Throws for a section that the order lacks. */

@@ -1,5 +1,6 @@
 import type { CatalogueRow } from '@homebody/pack';
 import { type Segments, checkSegments, knownNames, readSegments } from '@homebody/segments';
+import { type ClusterSettings, isClusterId } from '../clusters/cluster-settings.ts';
 import { type ConfiguredSegments, refuseRule } from '../config/segment-settings.ts';
 import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 import { createTopicsOf } from '../sensitive/topics-of.ts';
@@ -15,12 +16,30 @@ export const segmentsOf = (
   configured: ConfiguredSegments,
   catalogue: readonly CatalogueRow[],
   allowed: AllowedTopics,
+  clusters: ClusterSettings = false,
 ): Segments => {
   const topicsOf = createTopicsOf(topicNames.filter((name) => allowed[name] === undefined));
+  const isSensitiveText = (text: string): boolean =>
+    topicsOf({ id: '', name: text, category: text }).length > 0;
+  const taken = Object.keys(configured).find(isClusterId);
+  if (taken !== undefined)
+    throw refuseRule(`${path}.${taken}`, 'an id that is no cluster’s, as all of c and a number are', taken);
+  for (const [id, said] of Object.entries((clusters && clusters.names) || {}))
+    for (const [language, name] of Object.entries(said))
+      if (isSensitiveText(name))
+        throw refuseRule(
+          `clusters.names.${id}.${language}`,
+          'a name that speaks of no sensitive topic, since nobody is grouped by one',
+          name,
+        );
   const names = knownNames(catalogue, {
     predictions: [],
-    clusters: [],
-    isSensitiveText: (text) => topicsOf({ id: '', name: text, category: text }).length > 0,
+    // Which there will be is known only when the log has been learned from.
+    clusters: clusters === false ? [] : clusterIds,
+    isSensitiveText,
   });
   return checkSegments(readSegments(configured, path, refuseRule), { names, path, refuse: refuseRule });
 };
+
+/** Ids go up by one whenever a new cluster is found, so that a rule may speak of any. */
+const clusterIds = Array.from({ length: 1_000 }, (_, at) => `c${at + 1}`);

@@ -23,7 +23,14 @@ import {
   createWorld,
   sectionReaders,
 } from '@homebody/recommenders';
-import { type Segments, segmentsSection } from '@homebody/segments';
+import {
+  type Clusters,
+  type GroupWords,
+  type Segments,
+  clustersSection,
+  groupWordsSection,
+  segmentsSection,
+} from '@homebody/segments';
 import type { SectionSize } from '../build/build-summary.ts';
 import { type LogMark, markIn } from '../log/log-mark.ts';
 
@@ -36,6 +43,10 @@ export interface OpenedPack {
   readonly world: World | undefined;
   /** None when the section is absent or damaged. */
   readonly segments: Segments;
+  /** `undefined` when the section is absent or damaged. */
+  readonly clusters: Clusters | undefined;
+  /** Segments and clusters in words, by the same rule. */
+  readonly words: GroupWords | undefined;
   readonly sizes: readonly SectionSize[];
   readonly manifestBrotli: number;
   /** Sentences, each naming a file or section. */
@@ -104,6 +115,16 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     const section = columns.get(segmentsSection.name);
     if (section) segments = segmentsSection.decode(section);
   });
+  let clusters: Clusters | undefined;
+  let words: GroupWords | undefined;
+  await attempt(() => {
+    const section = columns.get(clustersSection.name);
+    clusters = section && clustersSection.decode(section);
+  });
+  await attempt(() => {
+    const section = columns.get(groupWordsSection.name);
+    words = section && groupWordsSection.decode(section);
+  });
   const named = new Set(Object.values(manifest.sections).map(({ file }) => file));
   const files = await readdir(folder);
   return {
@@ -112,6 +133,8 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     mark: markIn(json),
     world: parts && createWorld(parts),
     segments,
+    clusters,
+    words,
     sizes,
     manifestBrotli: (await compressed(Buffer.from(text))).length,
     faults,
@@ -130,7 +153,8 @@ export const openWholePack = async (folder: string): Promise<OpenedPack & { read
 
 const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
-  if (name === segmentsSection.name) return segmentsSection.version;
+  const group = [segmentsSection, clustersSection, groupWordsSection].find((one) => one.name === name);
+  if (group) return group.version;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };
 

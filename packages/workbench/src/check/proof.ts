@@ -27,6 +27,8 @@ export interface ProofParts {
   readonly counted: CountedPeople & CountedBuyers;
   /** Ids that the merchant's own catalogue has; `undefined` when the pack's is made of the log. */
   readonly catalogue: ReadonlySet<string> | undefined;
+  /** By cluster, the people nearest to it among those whom the build drew; empty where the pack has none. */
+  readonly clusters: ReadonlyMap<string, number>;
 }
 
 /** Holds what one section says against the people counted in the log. Pure. */

@@ -4,7 +4,7 @@ import { ownVectors } from './own-vectors.ts';
 import { type Proof, proveItems, provePairs } from './proof.ts';
 import { publishedPairs } from './published-pairs.ts';
 
-type Proved = 'items' | keyof typeof recommenderSections;
+type Proved = 'items' | 'clusters' | keyof typeof recommenderSections;
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, item) => item);
 
@@ -103,6 +103,16 @@ export const proofs: Readonly<Record<Proved, readonly Proof[]>> = {
           required: k.item,
         },
       ),
+  ],
+  clusters: [
+    ({ k, clusters }) => ({
+      claim: 'clusters are of k.group people',
+      checked: clusters.size,
+      violations: [...clusters]
+        .filter(([, people]) => people < k.group)
+        .map(([id, people]) => ({ what: `cluster "${id}"`, people, required: k.group }))
+        .sort((a, b) => a.people - b.people),
+    }),
   ],
   // The catalogue's own tags and families.
   labels: [],

@@ -3,11 +3,14 @@ import type { Clock } from '@homebody/core';
 import type { World } from '@homebody/recommenders';
 import type { Step } from '../build/progress.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { clusterPeople } from '../clusters/cluster-people.ts';
+import { historiesOf } from '../clusters/histories.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { withEngine } from '../engine/with-engine.ts';
 import { type LoadedLog, loadLog } from '../log/load-log.ts';
 import { type LogMark, logMark } from '../log/log-mark.ts';
 import type { LogSource } from '../log/log-source.ts';
+import { prepareEvents } from '../log/prepare-events.ts';
 import { countBuyers } from './count-buyers.ts';
 import { countPeople } from './count-people.ts';
 import type { OpenedPack } from './open-pack.ts';
@@ -30,7 +33,7 @@ export interface ProofDeps {
 }
 
 export const provePack = (
-  { manifest, mark, world }: OpenedPack & { readonly world: World },
+  { manifest, mark, world, clusters }: OpenedPack & { readonly world: World },
   { events, catalog, map, mapCatalog }: LogSource,
   { step, signal, clock, memoryMb }: ProofDeps,
 ): Promise<ProvenPack> =>
@@ -46,7 +49,14 @@ export const provePack = (
       return { ...people, ...(await countBuyers(engine, world, people.table)) };
     });
     const catalogue = given && new Set(given.items.map(({ id }) => id));
-    const parts = { world, k: manifest.k, counted, catalogue };
+    const members = clusters
+      ? await step('Counting clusters', async () => {
+          const { lastAt } = await prepareEvents(engine);
+          const histories = await historiesOf(engine, world.catalogue, { lastAt });
+          return clusterPeople(histories, clusters, world.attributesOf);
+        })
+      : new Map<string, number>();
+    const parts = { world, k: manifest.k, counted, catalogue, clusters: members };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>
       all.map((proof) => ({ section, ...proof(parts) })),
     );

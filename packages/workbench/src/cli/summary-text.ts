@@ -1,4 +1,5 @@
 import type { BuildSummary } from '../build/build-summary.ts';
+import { clustersText } from '../clusters/clusters-told.ts';
 import { priceText } from '../price/price-text.ts';
 import { sensitiveText } from '../sensitive/sensitive-text.ts';
 
@@ -25,6 +26,7 @@ export const summaryText = (summary: BuildSummary): string => {
       `  ${at === 0 ? 'segments' : '        '}   ${id}${name === undefined ? '' : `, “${name}”`}: ${said}`,
     ),
   );
+  lines.push(...clustersText(summary.clusters));
   if (log.refunds > 0)
     lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);

@@ -1,5 +1,6 @@
 import type { RuleKind, SlotConfig } from '@homebody/pack';
 import { strategyNames } from '@homebody/recommenders';
+import { checkClusterSettings } from '../clusters/cluster-settings.ts';
 import { catalogueFields, logFields } from '../log/mapping.ts';
 import { checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import {
@@ -77,6 +78,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   slots,
   reasons: checkOwnReasons,
   segments: checkSegmentSettings,
+  clusters: checkClusterSettings,
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,

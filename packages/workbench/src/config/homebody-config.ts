@@ -1,5 +1,6 @@
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { ClusterSettings } from '../clusters/cluster-settings.ts';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
 import type { OwnReasons } from '../reasons/own-reasons.ts';
@@ -31,6 +32,8 @@ export interface HomebodyConfig {
   readonly reasons?: OwnReasons;
   /** Segments of visitors, by their ids. */
   readonly segments?: ConfiguredSegments;
+  /** Groups of visitors that do alike, found in the log; `false` for none. */
+  readonly clusters?: ClusterSettings;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;

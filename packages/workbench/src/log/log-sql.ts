@@ -4,6 +4,7 @@
  */
 import { dayMs } from '@homebody/core';
 import { type Dialect, quotedText } from '../engine/dialect.ts';
+import { addressSql } from './address-sql.ts';
 import { channelSql, channelTextSql } from './channel-sql.ts';
 import { kindByEvent, kindSql } from './event-kinds.ts';
 import { element } from './find-column.ts';
@@ -41,7 +42,7 @@ export const logSql = (dialect: Dialect, { file, shape, resolved, now, numbered 
   const plain = numbered ? dialect.numberedTable(file) : dialect.table(file);
   const table = list === undefined ? plain : dialect.unnested(plain, list, element);
   const rows = `select
-      ${addressOf(textOf(fields.user))} as user_text,
+      ${addressSql(textOf(fields.user))} as user_text,
       ${textOf(fields.item)} as item,
       ${textOf(fields.time)} as time_text,
       ${timeSql(dialect, fields.time)} as at_ms,
@@ -105,10 +106,6 @@ const ownColumns = [
   'dwell',
   'is_damaged',
 ];
-
-/** An address of an e-mail is the same in capitals. */
-const addressOf = (text: string): string =>
-  `case when ${text} like '%@%' then lower(${text}) else ${text} end`;
 
 const undoneSql = (status: string): string => {
   const states = undone.flatMap((state) => [state, `wc-${state}`]).map(quotedText);

@@ -31,6 +31,7 @@ const flags = {
   slots: { type: 'string' },
   reasons: { type: 'string' },
   segments: { type: 'string' },
+  'no-clusters': { type: 'boolean' },
   'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
@@ -63,6 +64,7 @@ ${logFlagsHelp}
   --slots FILE         JSON list of { "slot", "strategy", "limit", "rules" }
   --reasons FILE       JSON object of your own sentences for reasons, by language and kind
   --segments FILE      JSON object of segments of visitors: id to { "when": RULE }
+  --no-clusters        does not look for groups of visitors that do alike
   --allow-topics children=REASON
                        lets items for children in, which nobody is profiled by otherwise. Topics that the law sets
                        apart, such as health, can't be allowed: say sensitive=no of single items in the catalogue
@@ -136,6 +138,7 @@ const optionsOf = (
     ...(values.segments !== undefined && {
       segments: settingIn<ConfiguredSegments>('segments', values.segments, checkSegmentSettings),
     }),
+    ...(values['no-clusters'] && { clusters: false as const }),
     ...(values['allow-topics'] && { allowTopics: allowedTopicsIn(values['allow-topics']) }),
     ...clickhouseIn(values),
   };

@@ -1,0 +1,90 @@
+/** Which segments and clusters the visitor is in, and in which they say that they are not. */
+import type { AttributesOf, StoredEvent } from '@homebody/core';
+import { type Profile, correctionOf, correctionsOf, pastOf } from '@homebody/profile';
+import { type ClusterMembership, clusterOf, clusterRow } from '@homebody/segments';
+import type { Store } from '@homebody/store';
+import type { Group } from '../protocol.ts';
+import { momentOf } from './moment-of.ts';
+import type { PackShelf } from './pack-shelf.ts';
+
+export interface GroupsDeps {
+  readonly store: Pick<Store, 'read' | 'write'>;
+  readonly shelf: Pick<PackShelf, 'segments' | 'clusters' | 'groupWords' | 'attributesOf'>;
+}
+
+/** What is known of the visitor at a moment. */
+export interface VisitorNow {
+  readonly events: readonly StoredEvent[];
+  readonly profile: Profile;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface Groups {
+  readonly load: () => Promise<void>;
+  /** Ids of the segments, then that of the cluster. `undefined` where the pack has none of either. */
+  readonly idsOf: (visitor: VisitorNow) => readonly string[] | undefined;
+  /** The same for "Your data", with those that were left. `language` as BCP 47. */
+  readonly listOf: (visitor: VisitorNow, language: string) => readonly Group[];
+}
+
+/** The cluster that the visitor was in, so that they stay in it until another is clearly nearer. */
+const key = 'cluster';
+
+export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
+  let before: string | undefined;
+
+  const membershipOf = ({ events, profile, at }: VisitorNow): ClusterMembership | undefined => {
+    const clusters = shelf.clusters();
+    if (!clusters) return undefined;
+    const attributesOf: AttributesOf = shelf.attributesOf;
+    const row = clusterRow(pastOf({ events, profile, now: at, attributesOf }), clusters.names);
+    const found = row && clusterOf(clusters, row, before);
+    const own = found?.isWithin ? found : undefined;
+    if (own?.id !== before) {
+      before = own?.id;
+      void store.write(key, before ?? '');
+    }
+    return own && correctionOf(profile, 'segment', own.id) !== 0 ? own : undefined;
+  };
+
+  const membershipsOf = (visitor: VisitorNow) => {
+    const { events, profile, at } = visitor;
+    const cluster = membershipOf(visitor);
+    const known = { events, profile, attributesOf: shelf.attributesOf, cluster: cluster?.id };
+    return { cluster, segments: shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in };
+  };
+
+  return {
+    load: async () => {
+      const stored = await store.read(key);
+      before = typeof stored === 'string' && stored ? stored : undefined;
+    },
+    idsOf: (visitor) => {
+      const { cluster, segments } = membershipsOf(visitor);
+      return segments || shelf.clusters()
+        ? [...(segments ?? []), ...(cluster ? [cluster.id] : [])]
+        : undefined;
+    },
+    listOf: (visitor, language) => {
+      const { cluster, segments = [] } = membershipsOf(visitor);
+      const words = shelf.groupWords();
+      const texts = words?.said[language.slice(0, 2).toLowerCase()] ?? words?.said['en'];
+      const groupOf = (id: string, left: boolean): Group => ({
+        id,
+        kind: shelf.clusters()?.ids.includes(id) ? 'cluster' : 'segment',
+        said: texts?.[words?.ids.indexOf(id) ?? -1],
+        left,
+        ...(cluster?.id === id && {
+          distance: cluster.distance,
+          ...(cluster.runnerUp && { runnerUp: cluster.runnerUp }),
+        }),
+      });
+      return [
+        ...segments.map((id) => groupOf(id, false)),
+        ...(cluster ? [groupOf(cluster.id, false)] : []),
+        ...correctionsOf(visitor.profile, 'segment').map(([id]) => groupOf(id, true)),
+      ];
+    },
+  };
+};
