@@ -10,6 +10,7 @@ import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
+import { foreseeLog } from '../foresee/foresee-log.ts';
 import { type PreparedEvents, prepareEvents } from '../log/prepare-events.ts';
 import { reasonsForPack } from '../reasons/reasons-for-pack.ts';
 import { olderPartOf } from '../sample/older-part.ts';
@@ -22,6 +23,7 @@ import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnFromLog } from './learn-from-log.ts';
 import type { OnProgress, Step } from './progress.ts';
+import { unforeseenIn } from './predictions-in.ts';
 import { catalogueSections, inOrder, learnedSections } from './pack-sections.ts';
 import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
@@ -123,11 +125,20 @@ const build = async (
   const counts = { rows: (await whole).rows, pairs: tables.pairs };
   const itemVectors = vectorsFrom({ ...counts, content, least, learned: encoder });
 
+  const foreseen = options.predictions
+    ? await foreseeLog(engine, { catalogue, least, until: prepared.lastAt + 1, seed }, { step, clock })
+    : undefined;
+
   const { name, currency, language, slots } = options;
   const sections = await step(
     'Writing the pack',
     async () => {
-      const learned = learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker });
+      const learned = learnedSections({
+        ...tables,
+        vectors: itemVectors,
+        ranker: prior.ranker,
+        predictions: foreseen?.predictions,
+      });
       const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
       const told = {
         shop: { name, currency, language },
@@ -164,6 +175,8 @@ const build = async (
     sections: sections.map(({ size }) => size),
     prior: prior.report,
     priorSkipped: prior.skipped,
+    foreseen: foreseen?.report,
+    unforeseen: unforeseenIn(read.segments, foreseen?.predictions),
     price: priced.price,
     priceSkipped: priced.skipped,
   };

@@ -1,4 +1,5 @@
 import { type Columns, type SlotConfig, catalogueVersion, splitCatalogue } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import {
   type ItemVectors,
   type Ranker,
@@ -35,7 +36,11 @@ export const catalogueSections = (
 };
 
 export type LearnedParts = Pick<Tables, 'popularity' | 'context' | 'neighbours'> &
-  OrderTables & { readonly vectors: ItemVectors; readonly ranker: Ranker };
+  OrderTables & {
+    readonly vectors: ItemVectors;
+    readonly ranker: Ranker;
+    readonly predictions: Predictions | undefined;
+  };
 
 export const learnedSections = (learned: LearnedParts): readonly PackSection[] => [
   { ...popularity, columns: popularity.encode(learned.popularity) },
@@ -45,8 +50,14 @@ export const learnedSections = (learned: LearnedParts): readonly PackSection[] =
   { ...vectorsSection, columns: vectors.encode(learned.vectors) },
   // A shop without orders has nothing to say of them.
   ...(learned.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(learned.baskets) }] : []),
+  ...(learned.predictions && saysAnything(learned.predictions)
+    ? [{ ...predictionsSection, columns: predictionsSection.encode(learned.predictions) }]
+    : []),
   ...(learned.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(learned.rhythm) }] : []),
 ];
+
+const saysAnything = ({ foresights, choices, buyers }: Predictions): boolean =>
+  foresights.length + choices.length > 0 || buyers !== undefined;
 
 /** What a page needs first stands first. */
 const order: readonly string[] = [
@@ -62,6 +73,7 @@ const order: readonly string[] = [
   content.name,
   baskets.name,
   rhythm.name,
+  predictionsSection.name,
 ];
 
 /** Throws for a section that the order lacks. */

@@ -4,6 +4,7 @@ import { type ConfiguredSegments, refuseRule } from '../config/segment-settings.
 import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 import { createTopicsOf } from '../sensitive/topics-of.ts';
 import { topicNames } from '../sensitive/topics.ts';
+import { predictionNames } from './predictions-in.ts';
 
 const path = 'segments';
 
@@ -18,7 +19,7 @@ export const segmentsOf = (
 ): Segments => {
   const topicsOf = createTopicsOf(topicNames.filter((name) => allowed[name] === undefined));
   const names = knownNames(catalogue, {
-    predictions: [],
+    predictions: predictionNames,
     clusters: [],
     isSensitiveText: (text) => topicsOf({ id: '', name: text, category: text }).length > 0,
   });

@@ -16,6 +16,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import {
   type World,
   type WorldParts,
@@ -36,6 +37,8 @@ export interface OpenedPack {
   readonly world: World | undefined;
   /** None when the section is absent or damaged. */
   readonly segments: Segments;
+  /** `undefined` when the section is absent or damaged. */
+  readonly predictions: Predictions | undefined;
   readonly sizes: readonly SectionSize[];
   readonly manifestBrotli: number;
   /** Sentences, each naming a file or section. */
@@ -104,6 +107,11 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     const section = columns.get(segmentsSection.name);
     if (section) segments = segmentsSection.decode(section);
   });
+  let predictions: Predictions | undefined;
+  await attempt(() => {
+    const section = columns.get(predictionsSection.name);
+    if (section) predictions = predictionsSection.decode(section);
+  });
   const named = new Set(Object.values(manifest.sections).map(({ file }) => file));
   const files = await readdir(folder);
   return {
@@ -112,6 +120,7 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     mark: markIn(json),
     world: parts && createWorld(parts),
     segments,
+    predictions,
     sizes,
     manifestBrotli: (await compressed(Buffer.from(text))).length,
     faults,
@@ -131,6 +140,7 @@ export const openWholePack = async (folder: string): Promise<OpenedPack & { read
 const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
   if (name === segmentsSection.name) return segmentsSection.version;
+  if (name === predictionsSection.name) return predictionsSection.version;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };
 

@@ -9,6 +9,7 @@ import { type LoadedLog, loadLog } from '../log/load-log.ts';
 import { type LogMark, logMark } from '../log/log-mark.ts';
 import type { LogSource } from '../log/log-source.ts';
 import { countBuyers } from './count-buyers.ts';
+import { countForeseen } from './count-foreseen.ts';
 import { countPeople } from './count-people.ts';
 import type { OpenedPack } from './open-pack.ts';
 import type { Proven } from './proof.ts';
@@ -30,7 +31,7 @@ export interface ProofDeps {
 }
 
 export const provePack = (
-  { manifest, mark, world }: OpenedPack & { readonly world: World },
+  { manifest, mark, world, predictions }: OpenedPack & { readonly world: World },
   { events, catalog, map, mapCatalog }: LogSource,
   { step, signal, clock, memoryMb }: ProofDeps,
 ): Promise<ProvenPack> =>
@@ -43,10 +44,14 @@ export const provePack = (
       catalog === undefined ? undefined : await readCatalogue(engine, { path: catalog, mapping: mapCatalog });
     const counted = await step('Counting people', async () => {
       const people = await countPeople(engine, world.catalogue, publishedPairs(world.neighbours));
-      return { ...people, ...(await countBuyers(engine, world, people.table)) };
+      return {
+        ...people,
+        ...(await countBuyers(engine, world, people.table)),
+        foreseen: await countForeseen(engine, world.catalogue, people.table),
+      };
     });
     const catalogue = given && new Set(given.items.map(({ id }) => id));
-    const parts = { world, k: manifest.k, counted, catalogue };
+    const parts = { world, predictions, k: manifest.k, counted, catalogue };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>
       all.map((proof) => ({ section, ...proof(parts) })),
     );

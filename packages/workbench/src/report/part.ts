@@ -1,7 +1,9 @@
+import type { Predictions } from '@homebody/predictions';
 import type { World } from '@homebody/recommenders';
 import type { SegmentSizes, Segments } from '@homebody/segments';
 import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
+import type { ForeseenReport } from '../foresee/foresee-log.ts';
 import type { Markup } from './markup.ts';
 
 export interface ReportData {
@@ -11,6 +13,9 @@ export interface ReportData {
   readonly segments?: Segments;
   /** `undefined` when the log was not given. */
   readonly segmentSizes?: SegmentSizes | undefined;
+  readonly predictions?: Predictions | undefined;
+  /** How well they hold; `undefined` when the log was not given, or was not to be replayed. */
+  readonly foreseen?: ForeseenReport | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;

@@ -1,5 +1,6 @@
 import type { Part } from './part.ts';
 import { coverage } from './parts/coverage.ts';
+import { foresights } from './parts/foresights.ts';
 import { forWhom } from './parts/for-whom.ts';
 import { freshness } from './parts/freshness.ts';
 import { learned } from './parts/learned.ts';
@@ -17,6 +18,7 @@ export const parts: readonly Part[] = [
   learned,
   orders,
   segments,
+  foresights,
   coverage,
   freshness,
   privacy,

@@ -4,6 +4,7 @@ import { type CheckDeps, type CheckOptions, checkPack } from '../check/check-pac
 import { openPack } from '../check/open-pack.ts';
 import { type Evaluation, evaluate } from '../eval/evaluate.ts';
 import { countSegments } from './count-segments.ts';
+import { foreseeAgain } from './foresee-again.ts';
 import type { ReportData } from './part.ts';
 import { reportPage } from './report-page.ts';
 
@@ -25,17 +26,21 @@ export const writeReport = async (
 ): Promise<ReportData> => {
   const checked = await checkPack(options, deps);
   const pack = await openPack(options.pack);
-  const { world, segments } = pack;
+  const { world, segments, predictions } = pack;
   const { events = [], map = {} } = options;
-  const segmentSizes =
-    events.length === 0
-      ? undefined
-      : await countSegments(
-          pack,
-          { events, map },
-          { clock: deps.clock ?? Date.now, signal: deps.signal, memoryMb: deps.memoryMb ?? 1_000 },
-        );
-  const data = { checked, world, segments, segmentSizes, ...(await replayed(options, deps, replay)) };
+  const counting = { clock: deps.clock ?? Date.now, signal: deps.signal, memoryMb: deps.memoryMb ?? 1_000 };
+  const segmentSizes = events.length === 0 ? undefined : await countSegments(pack, { events, map }, counting);
+  const foreseen =
+    events.length === 0 || !replay ? undefined : await foreseeAgain(pack, { events, map }, counting);
+  const data = {
+    checked,
+    world,
+    segments,
+    segmentSizes,
+    predictions,
+    foreseen,
+    ...(await replayed(options, deps, replay)),
+  };
   const page = reportPage(data, new Date((deps.clock ?? Date.now)()).toISOString());
   await writeFile(out, page).catch((cause: unknown) => {
     throw new HomebodyError('invalid-config', `Option out: ${out} can't be written.`, { cause });
