@@ -1,3 +1,4 @@
+import { attempt } from '@homebody/core';
 import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
 import { elementOf, openShadow, renderInto } from '../element.ts';
 import { interestList } from './interest-list.ts';
@@ -6,6 +7,7 @@ import { panelStyle } from './panel-style.ts';
 import { words as english } from './languages/en.ts';
 import { type PanelTexts, say } from './panel-texts.ts';
 import { decisionList, keptList, receiptList, recentList } from './panel-view.ts';
+import { predictionList } from './prediction-list.ts';
 import { saveJson } from './save-file.ts';
 
 type View =
@@ -137,6 +139,8 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
     const { interests, recentItems } = profile;
     const decisions = host.decisions();
+    // Read from the device, where it may be anything.
+    const foreseen = attempt(() => predictionList(host.predictions(), texts)) ?? [];
     return [
       ...(profile.events
         ? [elementOf('h3', {}, texts.kept), keptList(profile, diagnostics, texts)]
@@ -160,6 +164,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
           ]
         : []),
       ...(decisions.length ? [elementOf('h3', {}, texts.decisions), ...decisionList(decisions)] : []),
+      ...(foreseen.length ? [elementOf('h3', {}, texts.foreseen), ...foreseen] : []),
       ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems, texts)] : []),
     ];
   };

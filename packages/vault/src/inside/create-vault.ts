@@ -4,6 +4,7 @@
  */
 import { type Clock, HomebodyError } from '@homebody/core';
 import type { ByLanguage } from '@homebody/pack';
+import { figuresIn } from '@homebody/predictions';
 import { choicesIn, examplesOf, recommend } from '@homebody/recommenders';
 import type { Store } from '@homebody/store';
 import type { OpenRequest, Vault, VaultDiagnostics } from '../protocol.ts';
@@ -11,6 +12,7 @@ import type { VaultOutside } from '../serve-vault.ts';
 import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
+import { foreseen } from './foreseen.ts';
 import { inLanguage } from './in-language.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
 import { type PackShelf, createPackShelf, tellsOfItems } from './pack-shelf.ts';
@@ -88,8 +90,10 @@ export const createVault =
       const at = clock();
       const profile = visitor.profile();
       const known = { events: visitor.events(), profile, attributesOf: shelf.attributesOf };
-      const segments = shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in;
-      return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments });
+      const predictions = foreseen(shelf.predictions(), known, at);
+      const figures = { ...known, predictions: figuresIn(predictions ?? []) };
+      const segments = shelf.segments()?.evaluate(figures, momentOf(at, profile.session)).in;
+      return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments, predictions });
     };
 
     const diagnostics = (): VaultDiagnostics => {

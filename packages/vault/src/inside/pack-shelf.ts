@@ -13,6 +13,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
 import { type CompiledSegments, compileSegments, segmentsSection } from '@homebody/segments';
 
@@ -29,6 +30,8 @@ export interface PackShelf {
   readonly world: () => World | undefined;
   /** `undefined` where the pack has none, or has not brought them yet. */
   readonly segments: () => CompiledSegments | undefined;
+  /** `undefined` where the pack foresees nothing, or has not brought all that it takes: the whole catalogue, too. */
+  readonly predictions: () => Predictions | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
@@ -55,6 +58,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let items: Columns | undefined;
   let world: World | undefined;
   let segments: CompiledSegments | undefined;
+  let predictions: Predictions | undefined;
   let packId = '';
 
   return {
@@ -81,12 +85,19 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === segmentsSection.name) {
         expectSectionVersion(name, file, segmentsSection.version);
         segments = compileSegments(segmentsSection.decode(decodeColumns(bytes, name)));
+      } else if (name === predictionsSection.name) {
+        expectSectionVersion(name, file, predictionsSection.version);
+        predictions = predictionsSection.decode(decodeColumns(bytes, name));
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
     },
     manifest: () => manifest,
-    sections: () => [...Object.keys(parts), ...(segments ? [segmentsSection.name] : [])],
+    sections: () => [
+      ...Object.keys(parts),
+      ...(segments ? [segmentsSection.name] : []),
+      ...(predictions ? [predictionsSection.name] : []),
+    ],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
       Object.keys(manifest?.sections ?? {}).every(
@@ -94,6 +105,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       ),
     world: () => world,
     segments: () => segments,
+    predictions: () => (parts.catalogue?.ids.length === parts.catalogue?.size ? predictions : undefined),
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {
       const index = world?.catalogue.indexOf(item);
