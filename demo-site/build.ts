@@ -53,7 +53,9 @@ try {
     work: join(here, '.work'),
     sources: [
       join(here, 'simulator'),
-      ...['core', 'pack', 'learning', 'recommenders', 'workbench'].map((name) => join(packages, name, 'src')),
+      ...['core', 'pack', 'profile', 'learning', 'recommenders', 'segments', 'predictions', 'workbench'].map(
+        (name) => join(packages, name, 'src'),
+      ),
     ],
     say,
   });

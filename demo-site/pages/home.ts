@@ -32,6 +32,9 @@ export const homePage = ({ items, categories }: ShopCatalogue, bestsellers: read
         First bag of coffee? We grind it for your kettle, press or moka pot:
         <a href="/coffee-tea/">choose yours</a>.
       </p>
+      <p class="invitation" data-homebody-if="segment:about-to-buy" hidden>
+        Still deciding? Whatever you choose can come back within 60 days.
+      </p>
       ${slot(bestsellers, {
         slot: 'home-picks',
         limit: 8,

@@ -12,4 +12,8 @@ export const segments: ConfiguredSegments = {
       all: [{ segment: 'coffee-lovers' }, { not: { bought: { category: ['Coffee & Tea', 'Brewing'] } } }],
     },
   },
+  'about-to-buy': {
+    name: 'Likely to buy within a week',
+    when: { prediction: { of: 'purchase7', atLeast: 0.08 } },
+  },
 };

@@ -15,6 +15,15 @@ export interface OnPage {
   readonly forget: () => Promise<void>;
   readonly decide: (slot: string) => { readonly variant: string };
   readonly segments: () => readonly string[];
+  readonly predictions: () => readonly {
+    readonly name: string;
+    readonly until: number;
+    readonly probability?: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly reasons?: readonly { readonly words: string; readonly effect: number }[];
+    readonly abstained?: string;
+  }[];
   readonly push: (...calls: readonly unknown[]) => void;
 }
 

@@ -22,7 +22,12 @@ const fields =
   (value) =>
     isFields(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
-const maybeText = maybe(text);
+/** All of it text, but for a price; with these at least. */
+const texts =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    fields(checks)(value) &&
+    Object.entries(value as Fields).every(([name, each]) => (name === 'price' ? number : text)(each));
 const answer = fields({
   slot: id,
   source: (value) => /^(personal|prior|popular|default)$/.test(String(value)),
@@ -36,17 +41,8 @@ const recommendation = fields({
   item_id: id,
   score: number,
   because: text,
-  reason: fields({ kind: id, because: maybeText, category: maybeText, brand: maybeText }),
-  display: fields({
-    item_id: id,
-    item_name: text,
-    item_category: maybeText,
-    item_brand: maybeText,
-    price: maybe(number),
-    currency: maybeText,
-    url: maybeText,
-    image: maybeText,
-  }),
+  reason: texts({ kind: id }),
+  display: texts({ item_id: id, item_name: text }),
 });
 const snapshot = fields({
   version: (value) => value === 1,
@@ -56,6 +52,8 @@ const snapshot = fields({
     isFields(value) &&
     Object.entries(value).every(([name, entry]) => answer(entry) && (entry as Fields)['slot'] === name),
   segments: maybe(listOf(id)),
+  // Whoever reads one checks what it needs of it: on the page nothing of ours does.
+  predictions: maybe(listOf(isFields)),
 });
 
 /** Whether something read from the device is a snapshot in every part. One bad part spoils the whole. */

@@ -81,6 +81,8 @@ describe('the snapshot on the device', () => {
       'an empty item',
     ],
     ['{"version":1,"epoch":1,"at":1,"slots":{"__proto__":{"slot":"b"}}}', 'a slot called __proto__'],
+    ['{"version":1,"epoch":1,"at":1,"slots":{},"predictions":{}}', 'predictions that are no list'],
+    ['{"version":1,"epoch":1,"at":1,"slots":{},"predictions":["buys"]}', 'a prediction that is a word'],
   ])('ignores %s (%s)', (json) => {
     localStorage.setItem(snapshotKey, json);
     expect(createSnapshotStorage(localStorage).read(1)).toBeUndefined();

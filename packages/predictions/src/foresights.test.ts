@@ -4,7 +4,7 @@ import { type Past, behaviourRow, emptyProfile, pastOf, pastsAt } from '@homebod
 import { beforeAll, expect, test } from 'vitest';
 import { type BuiltForesights, buildForesights } from './build-foresights.ts';
 import { foreseeChoice } from './choosers/foresee-choice.ts';
-import { foresee } from './foresee.ts';
+import { featuresFor, foresee } from './foresee.ts';
 import { madeUpHistories, shopStart } from './made-up-histories.fixture.ts';
 import { contributionsOf } from './network/contributions-of.ts';
 import { networkOptions } from './network/network-options.ts';
@@ -51,7 +51,7 @@ test('a question that takes longer to answer than the log is long is not answere
 
 test('through a pack and back, a prediction is the same, with an interval and reasons in words', () => {
   const columns = decodeColumns(
-    encodeColumns(predictionsSection.encode(built)).slice().buffer as ArrayBuffer,
+    encodeColumns(predictionsSection.encode({ ...built, told: ['view_item'] })).slice().buffer as ArrayBuffer,
   );
   const { foresights } = predictionsSection.decode(columns);
   let answered = 0;
@@ -87,7 +87,7 @@ test('who has something in the cart is told to be likelier to buy, and what is i
     const [past] = pastsAt(events, [{ event: events.length - 1, now: events.at(-1)!.at }], attributesOf);
     const prediction = foresee(foresight, past!);
     if (!('probability' in prediction)) throw new Error(`abstained: ${prediction.abstained}`);
-    const effects = contributionsOf(foresight.network, behaviourRow(past!));
+    const effects = contributionsOf(foresight.network, behaviourRow(past!, featuresFor(foresight.network)));
     const ofCart = foresight.network.features.reduce(
       (sum, name, at) => sum + (/cart/i.test(name) ? effects[at]! : 0),
       0,

@@ -1,12 +1,16 @@
-export {
-  type BuiltForesights,
-  type ForesightOptions,
-  type ForesightReport,
-  buildForesights,
-} from './build-foresights.ts';
+export { alikeEvents, alikeFeatures } from './alike-features.ts';
+export { asTold } from './as-told.ts';
+export { type BuildForesightsOptions, type BuiltForesights, buildForesights } from './build-foresights.ts';
+export type { ForesightReport, ReliabilityBin } from './foresight-report.ts';
 export { aliveProbability } from './buyers/alive-probability.ts';
 export type { BgNbd } from './buyers/bg-nbd.ts';
-export { type BuiltBuyers, type Customer, buildBuyers } from './buyers/build-buyers.ts';
+export {
+  type BuiltBuyers,
+  type CountedCustomers,
+  type Customer,
+  buildBuyers,
+  buildBuyersOfCounts,
+} from './buyers/build-buyers.ts';
 export type { BuyingHistory } from './buyers/buying-history.ts';
 export { expectedOrder } from './buyers/expected-order.ts';
 export { expectedPurchases } from './buyers/expected-purchases.ts';
@@ -44,3 +48,10 @@ export type { Buyers, ChoiceForesight, Foresight, Predictions } from './predicti
 export type { Predictor } from './predictors/predictor.ts';
 export { predictors } from './predictors/predictors.ts';
 export { predictionsSection } from './section.ts';
+export {
+  type VisitorPrediction,
+  type VisitorReason,
+  buyerFigures,
+  figuresIn,
+  predictionsOf,
+} from './visitor-predictions.ts';

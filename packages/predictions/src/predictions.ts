@@ -32,6 +32,8 @@ export interface Buyers {
 
 /** All that a pack says of what visitors will do. Of a visitor it says nothing. */
 export interface Predictions {
+  /** Names of the events that the log told of: of a visitor's others nothing was learned, and nothing is asked. */
+  readonly told: readonly string[];
   readonly foresights: readonly Foresight[];
   readonly choices: readonly ChoiceForesight[];
   /** Absent where too few customers bought again. */

@@ -7,6 +7,7 @@ import { predictionsSection } from './section.ts';
 
 const { encode, decode } = predictionsSection;
 const good: Predictions = {
+  told: ['view_item', 'purchase'],
   foresights: [
     {
       name: 'purchaseInVisit',
@@ -62,7 +63,8 @@ const changed = (columns: object, values: object = {}): Columns => {
 
 test('what is written is read back the same, with buyers and without', () => {
   expect(decode(through(encode(good)))).toEqual(good);
-  expect(decode(through(encode({ foresights: [], choices: [] })))).toEqual({
+  expect(decode(through(encode({ told: [], foresights: [], choices: [] })))).toEqual({
+    told: [],
     foresights: [],
     choices: [],
   });

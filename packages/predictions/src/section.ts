@@ -15,8 +15,9 @@ const buyerValues = {
   orders: ['p', 'q', 'gamma'],
 } as const;
 
-const encode = ({ foresights, choices, buyers }: Predictions): Columns => ({
+const encode = ({ told, foresights, choices, buyers }: Predictions): Columns => ({
   columns: {
+    told: [...told],
     names: foresights.map(({ name }) => name),
     choices: choices.map(({ name }) => name),
     ...Object.fromEntries([...foresights, ...choices].flatMap(partColumns)),
@@ -48,6 +49,7 @@ const decode = (columns: Columns): Predictions => {
   const buyers = decodeBuyers(columns);
   const questions = predictors.map(({ name }) => name);
   return {
+    told: columnOf(columns, section, 'told', 'text'),
     foresights: namesIn(columns, 'names', questions).map((name) =>
       decodeForesight(columns, name, (features) =>
         features.find((feature) => !behaviourFeatures.some((known) => known.name === feature)),

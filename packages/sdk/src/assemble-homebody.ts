@@ -148,6 +148,7 @@ export const assembleHomebody = (
       return { slot, variant: answer ? 'personal' : 'default', answer };
     },
     segments: () => snapshot?.segments ?? [],
+    predictions: () => (snapshot?.predictions ?? []).filter(({ until }) => until > Date.now()),
     why: ({ because }) => because,
     profile: asking('profile'),
     correct: asking('correct'),

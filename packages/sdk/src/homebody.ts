@@ -15,6 +15,7 @@ import type {
   ProfileView,
   SlotAnswer,
   VaultDiagnostics,
+  VisitorPrediction,
 } from '@homebody/vault';
 
 /** Whether an event was let in. A refusal is an ordinary answer. */
@@ -61,6 +62,13 @@ export interface Homebody {
   readonly decide: (slot: string) => Decision;
   /** Ids of the segments the visitor is in, from the snapshot, at once. Empty without a grant. */
   readonly segments: () => readonly string[];
+  /**
+   * What the visitor is expected to do, estimates with intervals and reasons, from the snapshot, at once. Empty without a grant, and
+   * where the pack foresees nothing.
+   *
+   * @example homebody.predictions().find(({ name }) => name === 'purchase7');
+   */
+  readonly predictions: () => readonly VisitorPrediction[];
   /** Why an item was chosen, as a sentence. */
   readonly why: (recommendation: Recommendation) => string;
   /** What is known of the visitor. Rejects with `no-consent` without a grant. */

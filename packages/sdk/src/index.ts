@@ -11,7 +11,15 @@ export type {
   Recommendation,
 } from '@homebody/core';
 export { HomebodyError, defineEvent } from '@homebody/core';
-export type { Correction, ExportedData, Isolation, ProfileView, SlotAnswer } from '@homebody/vault';
+export type {
+  Correction,
+  ExportedData,
+  Isolation,
+  ProfileView,
+  SlotAnswer,
+  VisitorPrediction,
+  VisitorReason,
+} from '@homebody/vault';
 export { createHomebody } from './create-homebody.ts';
 export type {
   CompleteExport,

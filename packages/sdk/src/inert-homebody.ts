@@ -11,6 +11,7 @@ export const createInertHomebody = (): Homebody => ({
   record: () => ({ recorded: false, reason: 'no-consent' }),
   recommend: async () => [],
   segments: () => [],
+  predictions: () => [],
   decide: (slot) => ({ slot, variant: 'default', answer: undefined }),
   why: ({ because }) => because,
   profile: refuse,

@@ -10,6 +10,7 @@ export { clustersIn } from './rules/clusters-in.ts';
 export { type Memberships, evaluateSummary } from './rules/evaluate-summary.ts';
 export type { Known } from './rules/kind.ts';
 export type { Moment } from './rules/moment.ts';
+export { predictionsIn } from './rules/predictions-in.ts';
 export { readSegments } from './rules/read-segments.ts';
 export type { Refuse } from './rules/reader.ts';
 export { segmentsSection } from './rules/section.ts';

@@ -23,3 +23,4 @@ export {
 } from './protocol.ts';
 export { serveVault } from './serve-vault.ts';
 export type { SlotAnswer, SlotRequest, Snapshot } from './snapshot.ts';
+export type { VisitorPrediction, VisitorReason } from '@homebody/predictions';

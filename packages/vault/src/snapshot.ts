@@ -1,4 +1,5 @@
 import type { AnswerSource, ItemId, Recommendation } from '@homebody/core';
+import type { VisitorPrediction } from '@homebody/predictions';
 
 /** The answer for one slot. */
 export interface SlotAnswer {
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly slots: Readonly<Record<string, SlotAnswer>>;
   /** Ids of the segments the visitor is in. Absent where the pack has none. */
   readonly segments?: readonly string[];
+  /** What the visitor is expected to do, as of `at`. Absent where the pack foresees nothing. */
+  readonly predictions?: readonly VisitorPrediction[];
 }
 
 /** What a slot on the page asks for. */

@@ -1,3 +1,4 @@
+import { attempt } from '@homebody/core';
 import type { ProfileView, VaultDiagnostics } from '@homebody/vault';
 import { elementOf, openShadow, renderInto } from '../element.ts';
 import { groupList } from './group-list.ts';
@@ -7,6 +8,7 @@ import { panelStyle } from './panel-style.ts';
 import { words as english } from './languages/en.ts';
 import { type PanelTexts, say } from './panel-texts.ts';
 import { decisionList, keptList, receiptList, recentList } from './panel-view.ts';
+import { predictionList } from './prediction-list.ts';
 import { saveJson } from './save-file.ts';
 
 type View =
@@ -138,6 +140,8 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
   const known = ({ profile, diagnostics }: View & { readonly is: 'known' }): readonly Node[] => {
     const { interests, recentItems, groups = [] } = profile;
     const decisions = host.decisions();
+    // Read from the device, where it may be anything.
+    const foreseen = attempt(() => predictionList(host.predictions(), texts)) ?? [];
     const correct: InterestListOptions['correct'] = (correction, value) =>
       void act(
         () => host.vault.correct(correction),
@@ -163,6 +167,7 @@ const mountPanel = (root: ShadowRoot, host: PanelHost, texts: PanelTexts): (() =
         : []),
       ...(groups.length ? [elementOf('h3', {}, texts.groups), groupList(groups, { texts, correct })] : []),
       ...(decisions.length ? [elementOf('h3', {}, texts.decisions), ...decisionList(decisions)] : []),
+      ...(foreseen.length ? [elementOf('h3', {}, texts.foreseen), ...foreseen] : []),
       ...(recentItems.length ? [elementOf('h3', {}, texts.recent), recentList(recentItems, texts)] : []),
     ];
   };

@@ -1,6 +1,6 @@
 import type { Receipt } from '@homebody/consent';
 import type { ConsentChoices } from '@homebody/core';
-import type { SlotAnswer, Vault } from '@homebody/vault';
+import type { SlotAnswer, Vault, VisitorPrediction } from '@homebody/vault';
 
 /** What the panel needs of the rest of the house. Every call may fail; the panel then says so. */
 export interface PanelHost {
@@ -8,6 +8,8 @@ export interface PanelHost {
   readonly choices: () => ConsentChoices;
   /** What is shown of this visitor's choosing now, slot by slot. */
   readonly decisions: () => readonly SlotAnswer[];
+  /** What this visitor is expected to do. */
+  readonly predictions: () => readonly VisitorPrediction[];
   /** Oldest first. */
   readonly receipts: () => readonly Receipt[];
   readonly paused: () => boolean;

@@ -267,6 +267,7 @@ describe('the panel', () => {
       'What is kept',
       'Your interests',
       'Chosen for you now',
+      'What is expected of you',
       'Recently seen',
       'What you agreed to',
     ]);

@@ -1,7 +1,7 @@
 import type { Buyers } from '../predictions.ts';
-import type { BuyingHistory } from './buying-history.ts';
+import type { BuyingHistory, SharedHistory } from './buying-history.ts';
 import { fitBgNbd } from './fit-bg-nbd.ts';
-import { fitGammaGamma } from './fit-gamma-gamma.ts';
+import { type Spending, fitGammaGamma } from './fit-gamma-gamma.ts';
 
 /** A customer as the build knows them: how often, and what their purchases after the first were worth on average. */
 export interface Customer extends BuyingHistory {
@@ -9,10 +9,17 @@ export interface Customer extends BuyingHistory {
   readonly meanOrder: number;
 }
 
+/** The same of many customers, counted: how often they bought, and what those who bought again spent. */
+export interface CountedCustomers {
+  readonly histories: readonly SharedHistory[];
+  /** Of purchases after the first, in the shop's currency. */
+  readonly spending: readonly Spending[];
+}
+
 export interface BuiltBuyers {
   readonly buyers: Buyers | undefined;
   readonly customers: number;
-  /** Those of them who bought again. */
+  /** Those of them who bought again, and whose orders are known to be worth something. */
   readonly repeaters: number;
   /** Why there is none, where there is none. */
   readonly withheld: string | undefined;
@@ -22,19 +29,29 @@ export interface BuiltBuyers {
 const leastRepeaters = 100;
 
 /** What a shop's customers do, from each one's purchases. */
-export const buildBuyers = (customers: readonly Customer[]): BuiltBuyers => {
-  const again = customers.filter(({ repeats, meanOrder }) => repeats > 0 && meanOrder > 0);
-  const counts = { customers: customers.length, repeaters: again.length };
-  if (again.length < leastRepeaters)
+export const buildBuyers = (customers: readonly Customer[]): BuiltBuyers =>
+  buildBuyersOfCounts({
+    histories: customers,
+    spending: customers
+      .filter(({ repeats, meanOrder }) => repeats > 0 && meanOrder > 0)
+      .map(({ repeats, meanOrder }) => ({ purchases: repeats, mean: meanOrder })),
+  });
+
+/** What a shop's customers do, from how many of them did what. `least` people who bought again it takes, a hundred at least. */
+export const buildBuyersOfCounts = (
+  { histories, spending }: CountedCustomers,
+  least = leastRepeaters,
+): BuiltBuyers => {
+  const needed = Math.max(least, leastRepeaters);
+  const counts = { customers: sumOf(histories), repeaters: sumOf(spending) };
+  if (counts.repeaters < needed)
     return {
       ...counts,
       buyers: undefined,
-      withheld: `${again.length} customers bought again, fewer than ${leastRepeaters}.`,
+      withheld: `${counts.repeaters} customers bought again, fewer than ${needed}.`,
     };
-  const purchases = fitBgNbd(customers).model;
-  const orders = fitGammaGamma(
-    again.map(({ repeats, meanOrder }) => ({ purchases: repeats, mean: meanOrder })),
-  ).model;
+  const purchases = fitBgNbd(histories).model;
+  const orders = fitGammaGamma(spending).model;
   const isSound = [...Object.values(purchases), ...Object.values(orders)].every(
     (value: number) => value > 0 && value < 1e6,
   );
@@ -43,3 +60,6 @@ export const buildBuyers = (customers: readonly Customer[]): BuiltBuyers => {
     ? { ...counts, buyers: { purchases, orders }, withheld: undefined }
     : { ...counts, buyers: undefined, withheld: 'no model of buying fits these customers.' };
 };
+
+const sumOf = (counted: readonly { readonly customers?: number }[]): number =>
+  counted.reduce((sum, { customers = 1 }) => sum + customers, 0);

@@ -7,3 +7,8 @@ export interface BuyingHistory {
   /** Weeks from the first purchase until now: T ≥ recency. */
   readonly age: number;
 }
+
+/** A history that so many customers share: one, where it is not said. */
+export interface SharedHistory extends BuyingHistory {
+  readonly customers?: number;
+}

@@ -6,6 +6,8 @@ import { minimizeFrom } from './minimize.ts';
 export interface Spending {
   readonly purchases: number;
   readonly mean: number;
+  /** So many spent so: one, where it is not said. */
+  readonly customers?: number;
 }
 
 export interface GammaGammaFit {
@@ -26,7 +28,9 @@ export const fitGammaGamma = (customers: readonly Spending[]): GammaGammaFit => 
         `Customer ${place}: ${purchases} purchases of ${mean} on average; expected both above 0.`,
       );
   });
-  const scale = customers.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, customers.length);
+  const all = customers.reduce((sum, { customers: count = 1 }) => sum + count, 0);
+  const spent = customers.reduce((sum, { mean, customers: count = 1 }) => sum + count * mean, 0);
+  const scale = spent / Math.max(1, all);
   const gamma = Math.log(scale / 2);
   const starts = [
     [1, 1, gamma],
@@ -34,11 +38,8 @@ export const fitGammaGamma = (customers: readonly Spending[]): GammaGammaFit => 
     [0, 2, gamma],
     [1, 3, gamma + 1],
   ];
-  const { at, value } = minimizeFrom(
-    (point) => -logLikelihood(modelAt(point), customers) / customers.length,
-    starts,
-  );
-  return { model: modelAt(at), logLikelihood: -value * customers.length };
+  const { at, value } = minimizeFrom((point) => -logLikelihood(modelAt(point), customers) / all, starts);
+  return { model: modelAt(at), logLikelihood: -value * all };
 };
 
 const modelAt = ([p = 0, q = 0, gamma = 0]: readonly number[]): GammaGamma => ({
@@ -52,14 +53,14 @@ const logLikelihood = ({ p, q, gamma }: GammaGamma, customers: readonly Spending
   // Of the number of purchases alone, of which there are few: worked out once each.
   const ofPurchases = new Map<number, number>();
   let sum = 0;
-  for (const { purchases: x, mean } of customers) {
+  for (const { purchases: x, mean, customers: count = 1 } of customers) {
     const shape = p * x;
     let known = ofPurchases.get(x);
     if (known === undefined) {
       known = fixed + logGamma(shape + q) - logGamma(shape) + shape * Math.log(x);
       ofPurchases.set(x, known);
     }
-    sum += known + (shape - 1) * Math.log(mean) - (shape + q) * Math.log(gamma + x * mean);
+    sum += count * (known + (shape - 1) * Math.log(mean) - (shape + q) * Math.log(gamma + x * mean));
   }
   return sum;
 };

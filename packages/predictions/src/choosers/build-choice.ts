@@ -18,6 +18,8 @@ import { marginOf } from './margin-of.ts';
 /** How one question of choice fared. */
 export interface ChoiceReport {
   readonly name: string;
+  /** In English. */
+  readonly words: string;
   readonly options: number;
   readonly trained: number;
   readonly judged: number;
@@ -37,10 +39,10 @@ export interface ChoiceOptions {
   readonly train: Train;
   readonly network: NetworkOptions;
   readonly seed: number;
+  /** People that an option must have been chosen by (P10). */
+  readonly least: number;
 }
 
-/** People that an option must have been chosen by (P10). */
-const leastPeople = 50;
 const mostOptions = 40;
 const fewestToLearn = 200;
 const fewestToJudge = 50;
@@ -50,16 +52,16 @@ const mostToLearn = 4_000;
 export const buildChoice = async (
   chooser: Chooser,
   moments: readonly MomentOf[],
-  { until, train, network: how, seed }: ChoiceOptions,
+  { until, train, network: how, seed, least }: ChoiceOptions,
 ): Promise<BuiltChoice> => {
-  const { name, features, rowsOf, chosen } = chooser;
+  const { name, words, features, rowsOf, chosen } = chooser;
   const told = moments.filter(({ later }) => chosen(later) !== undefined);
   const question = {
     isAskable: () => true,
     settledAt: (_: unknown, { next }: MomentOf['later']) => next?.at ?? Infinity,
   };
   const parts = splitMoments(question, told, until, seededRandom(seed));
-  const options = optionsOf(parts.trained, chosen);
+  const options = optionsOf(parts.trained, chosen, least);
   const known = new Map(options.map(({ id }, at) => [id, at]));
   const cases = (of: readonly MomentOf[]): readonly Case[] =>
     of.flatMap(({ past, later }) => {
@@ -68,13 +70,12 @@ export const buildChoice = async (
     });
   const learned = cases(parts.trained).slice(-mostToLearn);
   const judged = cases(parts.judged);
-  const counts = { name, options: options.length, trained: learned.length, judged: judged.length };
+  const counts = { name, words, options: options.length, trained: learned.length, judged: judged.length };
   const withhold = (withheld: string): BuiltChoice => ({
     foresight: undefined,
     report: { ...counts, quality: undefined, withheld },
   });
-  if (options.length < 2)
-    return withhold(`${options.length} options of ${leastPeople} people, fewer than two.`);
+  if (options.length < 2) return withhold(`${options.length} options of ${least} people, fewer than two.`);
   if (learned.length < fewestToLearn)
     return withhold(`${learned.length} choices to learn from, fewer than ${fewestToLearn}.`);
   if (judged.length < fewestToJudge)
@@ -114,13 +115,17 @@ interface Case {
   readonly chosen: number;
 }
 
-const optionsOf = (moments: readonly MomentOf[], chosen: Chooser['chosen']): readonly Option[] => {
+const optionsOf = (
+  moments: readonly MomentOf[],
+  chosen: Chooser['chosen'],
+  least: number,
+): readonly Option[] => {
   const people = new Map<string, Set<number>>();
   for (const { person, later } of moments) {
     const id = chosen(later)!;
     people.set(id, (people.get(id) ?? new Set()).add(person));
   }
-  const enough = [...people].filter(([, who]) => who.size >= leastPeople);
+  const enough = [...people].filter(([, who]) => who.size >= least);
   const all = enough.reduce((sum, [, who]) => sum + who.size, 0);
   return enough
     .map(([id, who]) => ({ id, share: who.size / all }))

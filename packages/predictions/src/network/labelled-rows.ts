@@ -24,3 +24,14 @@ export const rowsAtPlaces = (
     happened: Uint8Array.from(places, (place) => happened[place]!),
   };
 };
+
+/** The rows with some of their features only, in the given order. */
+export const withFeatures = (labelled: LabelledRows, names: readonly string[]): LabelledRows => {
+  const { features, rows, count } = labelled;
+  const places = names.map((name) => features.indexOf(name));
+  const width = names.length;
+  const chosen = new Float32Array(count * width);
+  for (let row = 0; row < count; row += 1)
+    places.forEach((place, at) => (chosen[row * width + at] = rows[row * features.length + place]!));
+  return { ...labelled, features: names, rows: chosen };
+};

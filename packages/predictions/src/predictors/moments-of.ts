@@ -1,5 +1,12 @@
 import { type AttributesOf, type Random, type StoredEvent, itemsOf } from '@homebody/core';
-import { type Past, behaviourRow, isSameSession, pastsAt, valuesOf } from '@homebody/profile';
+import {
+  type BehaviourFeature,
+  type Past,
+  behaviourRow,
+  isSameSession,
+  pastsAt,
+  valuesOf,
+} from '@homebody/profile';
 import type { Later } from './predictor.ts';
 
 /** A moment of somebody's history: what their device knew, and what came then. */
@@ -7,12 +14,13 @@ export interface MomentOf {
   /** Number of the history. */
   readonly person: number;
   readonly past: Past;
-  /** Of all behaviour features: worked out once for all questions. */
+  /** Of the offered features: worked out once for all questions. */
   readonly row: Float32Array;
   readonly later: Later;
 }
 
 export interface MomentOptions {
+  readonly features: readonly BehaviourFeature[];
   readonly attributesOf: AttributesOf;
   /** Moments drawn of each person: more would teach little but that person. */
   readonly perPerson: number;
@@ -24,7 +32,7 @@ export interface MomentOptions {
 /** Moments drawn at random from every history (oldest event first), after any of its events alike. */
 export const momentsOf = (
   histories: readonly (readonly StoredEvent[])[],
-  { attributesOf, perPerson, until, random }: MomentOptions,
+  { features, attributesOf, perPerson, until, random }: MomentOptions,
 ): readonly MomentOf[] =>
   histories.flatMap((events, person) => {
     const drawn = new Set(
@@ -34,7 +42,7 @@ export const momentsOf = (
     return pastsAt(events, moments, attributesOf).map((past, at) => ({
       person,
       past,
-      row: behaviourRow(past),
+      row: behaviourRow(past, features),
       later: laterThan(events, moments[at]!.event, { until, attributesOf }),
     }));
   });

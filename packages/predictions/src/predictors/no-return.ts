@@ -17,6 +17,7 @@ const patienceOf = ({ visits }: Past): number => {
 export const noReturn: Predictor = {
   name: 'noReturn',
   words: 'to stay away for longer than is usual for them',
+  lasts: mostDays * dayMs,
   isAskable: ({ visits }) => visits.length >= fewestVisits,
   settledAt: (past, { visitEnd }) => visitEnd + patienceOf(past) * dayMs,
   happened: (past, { visitEnd, returnedAt = Infinity }) => returnedAt > visitEnd + patienceOf(past) * dayMs,

@@ -20,6 +20,8 @@ export interface Predictor {
   readonly name: string;
   /** What is foreseen, in English, to go on from "likely": "to buy in this visit". */
   readonly words: string;
+  /** How long an answer is worth keeping, in milliseconds. */
+  readonly lasts: number;
   /** Whether the question can be asked of this visitor now; the same on the device as in the build. */
   readonly isAskable: (past: Past) => boolean;
   /** Until when it takes to know the answer, in epoch milliseconds. */

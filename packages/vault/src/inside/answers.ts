@@ -6,6 +6,8 @@ import type { SlotAnswer, SlotRequest, Snapshot } from '../snapshot.ts';
 const snapshotBytes = 8_000;
 /** Of these for the names of segments. */
 const segmentBytes = 2_000;
+/** And for predictions: seven with three reasons each. */
+const predictionBytes = 3_000;
 
 export interface Answering {
   /** Slots as the merchant configured them. */
@@ -39,14 +41,20 @@ export const answerAll = (
     epoch,
     at,
     segments,
-  }: Pick<Snapshot, 'epoch' | 'at'> & { readonly segments?: readonly string[] | undefined },
+    predictions,
+  }: Pick<Snapshot, 'epoch' | 'at'> & {
+    readonly segments?: Snapshot['segments'] | undefined;
+    readonly predictions?: Snapshot['predictions'] | undefined;
+  },
 ): Snapshot => {
   const named = segments && upTo(segmentBytes, segments);
+  const foreseen = predictions && upTo(predictionBytes, predictions);
   const snapshotOf = (answers: readonly SlotAnswer[]): Snapshot => ({
     version: 1,
     epoch,
     at,
     ...(named && { segments: named }),
+    ...(foreseen && { predictions: foreseen }),
     slots: Object.fromEntries(
       answers.filter(({ items }) => items.length > 0).map((answer) => [answer.slot, answer]),
     ),
@@ -71,10 +79,12 @@ export const answerAll = (
   return snapshotOf(answers);
 };
 
-/** The first of the ids, as many as there is room for. */
-const upTo = (most: number, ids: readonly string[]): readonly string[] => {
+/** As many as there is room for, from the first on. */
+const upTo = <Value>(most: number, values: readonly Value[]): readonly Value[] => {
   let bytes = 1;
-  return ids.filter((id) => (bytes += id.length + 3) <= most);
+  return values.filter(
+    (value) => (bytes += new TextEncoder().encode(JSON.stringify(value)).length + 1) <= most,
+  );
 };
 
 const longestOf = (answers: readonly SlotAnswer[]): number =>

@@ -11,6 +11,7 @@ import type { VaultOutside } from '../serve-vault.ts';
 import type { SlotRequest } from '../snapshot.ts';
 import { answerAll, answerSlot } from './answers.ts';
 import { createDebounce } from './debounce.ts';
+import { foreseen } from './foreseen.ts';
 import { type Groups, type VisitorNow, createGroups } from './groups.ts';
 import { inLanguage } from './in-language.ts';
 import { type KnownSlots, createKnownSlots } from './known-slots.ts';
@@ -85,17 +86,18 @@ export const createVault =
         return recommend(world, visitor.profile(), request, ranker.weights());
       },
     };
-    const visitorNow = ({ visitor }: Household): VisitorNow => ({
-      events: visitor.events(),
-      profile: visitor.profile(),
-      at: clock(),
-    });
+    const visitorNow = ({ visitor }: Household): VisitorNow => {
+      const at = clock();
+      const known = { events: visitor.events(), profile: visitor.profile() };
+      const { attributesOf } = shelf;
+      return { ...known, at, predictions: foreseen(shelf.predictions(), { ...known, attributesOf }, at) };
+    };
     const snapshotNow = () => {
       const { slots, request, groups } = home();
       const now = visitorNow(home());
-      const { at } = now;
+      const { at, predictions } = now;
       const segments = groups.idsOf(now);
-      return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments });
+      return answerAll(answering, slots.requests(), { epoch: request.epoch, at, segments, predictions });
     };
 
     const diagnostics = (): VaultDiagnostics => {

@@ -1,5 +1,6 @@
 /** Which segments and clusters the visitor is in, and in which they say that they are not. */
 import type { AttributesOf, StoredEvent } from '@homebody/core';
+import { type VisitorPrediction, figuresIn } from '@homebody/predictions';
 import { type Profile, correctionOf, correctionsOf, pastOf } from '@homebody/profile';
 import { type ClusterMembership, clusterOf, clusterRow } from '@homebody/segments';
 import type { Store } from '@homebody/store';
@@ -18,6 +19,8 @@ export interface VisitorNow {
   readonly profile: Profile;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** What the pack foresees of them, if anything. */
+  readonly predictions: readonly VisitorPrediction[] | undefined;
 }
 
 export interface Groups {
@@ -49,9 +52,10 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
   };
 
   const membershipsOf = (visitor: VisitorNow) => {
-    const { events, profile, at } = visitor;
+    const { events, profile, at, predictions = [] } = visitor;
     const cluster = membershipOf(visitor);
-    const known = { events, profile, attributesOf: shelf.attributesOf, cluster: cluster?.id };
+    const figures = { cluster: cluster?.id, predictions: figuresIn(predictions) };
+    const known = { events, profile, attributesOf: shelf.attributesOf, ...figures };
     return { cluster, segments: shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in };
   };
 

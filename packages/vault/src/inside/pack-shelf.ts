@@ -13,6 +13,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
 import {
   type Clusters,
@@ -39,6 +40,8 @@ export interface PackShelf {
   readonly segments: () => CompiledSegments | undefined;
   readonly clusters: () => Clusters | undefined;
   readonly groupWords: () => GroupWords | undefined;
+  /** `undefined` where the pack foresees nothing, or has not brought all that it takes: the whole catalogue, too. */
+  readonly predictions: () => Predictions | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
@@ -67,6 +70,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let segments: CompiledSegments | undefined;
   let clusters: Clusters | undefined;
   let groupWords: GroupWords | undefined;
+  let predictions: Predictions | undefined;
   let packId = '';
 
   return {
@@ -99,6 +103,9 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === groupWordsSection.name) {
         expectSectionVersion(name, file, groupWordsSection.version);
         groupWords = groupWordsSection.decode(decodeColumns(bytes, name));
+      } else if (name === predictionsSection.name) {
+        expectSectionVersion(name, file, predictionsSection.version);
+        predictions = predictionsSection.decode(decodeColumns(bytes, name));
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
@@ -109,6 +116,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       ...(segments ? [segmentsSection.name] : []),
       ...(clusters ? [clustersSection.name] : []),
       ...(groupWords ? [groupWordsSection.name] : []),
+      ...(predictions ? [predictionsSection.name] : []),
     ],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
@@ -119,6 +127,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     segments: () => segments,
     clusters: () => clusters,
     groupWords: () => groupWords,
+    predictions: () => (parts.catalogue?.ids.length === parts.catalogue?.size ? predictions : undefined),
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {
       const index = world?.catalogue.indexOf(item);

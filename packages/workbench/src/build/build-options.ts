@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly seed?: number;
   /** Whether to measure what the thresholds cost. It takes some seconds, and changes nothing in the pack. */
   readonly privacyPrice?: boolean;
+  /** Whether to learn what visitors will do. It takes some seconds, and a section of the pack. */
+  readonly predictions?: boolean;
   /** Epoch milliseconds: what the log says from then on is left out, as if it had not happened yet. */
   readonly until?: number | undefined;
   /** Counts in a ClickHouse. Then `events` and `catalog` may name its tables, as `clickhouse:database.table`. */
@@ -70,6 +72,7 @@ export const completeOptions = (
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
+    predictions: true,
     strict: false,
     ...options,
   };

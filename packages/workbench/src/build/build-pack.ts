@@ -13,6 +13,7 @@ import { groupVisitors, groupsText } from '../clusters/group-visitors.ts';
 import { groupWordsOf } from '../clusters/group-words.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
+import { foreseeLog } from '../foresee/foresee-log.ts';
 import { type PreparedEvents, prepareEvents } from '../log/prepare-events.ts';
 import { reasonsForPack } from '../reasons/reasons-for-pack.ts';
 import { olderPartOf } from '../sample/older-part.ts';
@@ -26,6 +27,7 @@ import { inFolderBeside } from './in-folder-beside.ts';
 import { learnFromLog } from './learn-from-log.ts';
 import type { OnProgress, Step } from './progress.ts';
 import { catalogueSections, groupSections, inOrder, learnedSections } from './pack-sections.ts';
+import { unforeseenIn } from './predictions-in.ts';
 import { type ReadDeps, readInputs } from './read-inputs.ts';
 import { together } from './together.ts';
 import { resumedText, withEngines } from './with-engines.ts';
@@ -143,13 +145,21 @@ const build = async (
     const index = catalogue.indexOf(item);
     return index === undefined ? item : catalogue.displayOf(index).item_name;
   };
+  const foreseen = options.predictions
+    ? await foreseeLog(engine, { catalogue, least, until: prepared.lastAt + 1, seed }, { step, clock })
+    : undefined;
 
   const { name, currency, language, slots } = options;
   const sections = await step(
     'Writing the pack',
     async () => {
       const learned = [
-        ...learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker }),
+        ...learnedSections({
+          ...tables,
+          vectors: itemVectors,
+          ranker: prior.ranker,
+          predictions: foreseen?.predictions,
+        }),
         ...groupSections(groups?.result.clusters, groupWordsOf(read.segments, groups?.names, nameOf)),
       ];
       const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
@@ -189,6 +199,8 @@ const build = async (
     sections: sections.map(({ size }) => size),
     prior: prior.report,
     priorSkipped: prior.skipped,
+    foreseen: foreseen?.report,
+    unforeseen: unforeseenIn(read.segments, foreseen?.predictions),
     price: priced.price,
     priceSkipped: priced.skipped,
   };

@@ -1,5 +1,6 @@
 import type { VariantQuality } from '@homebody/recommenders';
 import type { ClustersTold } from '../clusters/clusters-told.ts';
+import type { ForeseenReport } from '../foresee/foresee-log.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
@@ -61,6 +62,10 @@ export interface BuildSummary {
   /** `undefined`, with the reason in `priorSkipped`, and the hybrid by hand in the pack, when too few people chose anything in the newest days. */
   readonly prior: PriorReport | undefined;
   readonly priorSkipped: string | undefined;
+  /** How every question fared; `undefined` when none was asked. */
+  readonly foreseen: ForeseenReport | undefined;
+  /** Segments that ask for a prediction which this pack does not have: nobody is in them by it. */
+  readonly unforeseen: readonly { readonly segment: string; readonly prediction: string }[];
   /** What the thresholds cost; `undefined`, with the reason in `priceSkipped`, when it was not measured. */
   readonly price: PrivacyPrice | undefined;
   readonly priceSkipped: string | undefined;

@@ -1,4 +1,5 @@
 import { type Columns, type SlotConfig, catalogueVersion, splitCatalogue } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import {
   type ItemVectors,
   type Ranker,
@@ -42,7 +43,11 @@ export const catalogueSections = (
 };
 
 export type LearnedParts = Pick<Tables, 'popularity' | 'context' | 'neighbours'> &
-  OrderTables & { readonly vectors: ItemVectors; readonly ranker: Ranker };
+  OrderTables & {
+    readonly vectors: ItemVectors;
+    readonly ranker: Ranker;
+    readonly predictions: Predictions | undefined;
+  };
 
 export const learnedSections = (learned: LearnedParts): readonly PackSection[] => [
   { ...popularity, columns: popularity.encode(learned.popularity) },
@@ -52,6 +57,9 @@ export const learnedSections = (learned: LearnedParts): readonly PackSection[] =
   { ...vectorsSection, columns: vectors.encode(learned.vectors) },
   // A shop without orders has nothing to say of them.
   ...(learned.orders.pairs > 0 ? [{ ...baskets, columns: baskets.encode(learned.baskets) }] : []),
+  ...(learned.predictions && saysAnything(learned.predictions)
+    ? [{ ...predictionsSection, columns: predictionsSection.encode(learned.predictions) }]
+    : []),
   ...(learned.orders.rhythms > 0 ? [{ ...rhythm, columns: rhythm.encode(learned.rhythm) }] : []),
 ];
 
@@ -60,6 +68,8 @@ export const groupSections = (clusters: Clusters | undefined, words: GroupWords)
   ...(clusters ? [{ ...clustersSection, columns: clustersSection.encode(clusters) }] : []),
   ...(words.ids.length > 0 ? [{ ...groupWordsSection, columns: groupWordsSection.encode(words) }] : []),
 ];
+const saysAnything = ({ foresights, choices, buyers }: Predictions): boolean =>
+  foresights.length + choices.length > 0 || buyers !== undefined;
 
 /** What a page needs first stands first. */
 const order: readonly string[] = [
@@ -77,6 +87,7 @@ const order: readonly string[] = [
   rhythm.name,
   clustersSection.name,
   groupWordsSection.name,
+  predictionsSection.name,
 ];
 
 /** Throws for a section that the order lacks. */

@@ -5,6 +5,7 @@ import { type ConfiguredSegments, refuseRule } from '../config/segment-settings.
 import type { AllowedTopics } from '../sensitive/allowed-topics.ts';
 import { createTopicsOf } from '../sensitive/topics-of.ts';
 import { topicNames } from '../sensitive/topics.ts';
+import { predictionNames } from './predictions-in.ts';
 
 const path = 'segments';
 
@@ -33,7 +34,7 @@ export const segmentsOf = (
           name,
         );
   const names = knownNames(catalogue, {
-    predictions: [],
+    predictions: predictionNames,
     // Which there will be is known only when the log has been learned from.
     clusters: clusters === false ? [] : clusterIds,
     isSensitiveText,

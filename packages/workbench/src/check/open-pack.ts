@@ -16,6 +16,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
+import { type Predictions, predictionsSection } from '@homebody/predictions';
 import {
   type World,
   type WorldParts,
@@ -47,6 +48,7 @@ export interface OpenedPack {
   readonly clusters: Clusters | undefined;
   /** Segments and clusters in words, by the same rule. */
   readonly words: GroupWords | undefined;
+  readonly predictions: Predictions | undefined;
   readonly sizes: readonly SectionSize[];
   readonly manifestBrotli: number;
   /** Sentences, each naming a file or section. */
@@ -125,6 +127,11 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     const section = columns.get(groupWordsSection.name);
     words = section && groupWordsSection.decode(section);
   });
+  let predictions: Predictions | undefined;
+  await attempt(() => {
+    const section = columns.get(predictionsSection.name);
+    if (section) predictions = predictionsSection.decode(section);
+  });
   const named = new Set(Object.values(manifest.sections).map(({ file }) => file));
   const files = await readdir(folder);
   return {
@@ -135,6 +142,7 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     segments,
     clusters,
     words,
+    predictions,
     sizes,
     manifestBrotli: (await compressed(Buffer.from(text))).length,
     faults,
@@ -153,8 +161,10 @@ export const openWholePack = async (folder: string): Promise<OpenedPack & { read
 
 const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
-  const group = [segmentsSection, clustersSection, groupWordsSection].find((one) => one.name === name);
-  if (group) return group.version;
+  const other = [segmentsSection, clustersSection, groupWordsSection, predictionsSection].find(
+    (one) => one.name === name,
+  );
+  if (other) return other.version;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };
 

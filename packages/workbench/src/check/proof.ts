@@ -1,6 +1,8 @@
 import type { Manifest } from '@homebody/pack';
+import type { Predictions } from '@homebody/predictions';
 import type { World } from '@homebody/recommenders';
 import type { CountedBuyers } from './count-buyers.ts';
+import type { CountedForeseen } from './count-foreseen.ts';
 import type { CountedPeople } from './count-people.ts';
 
 /** Something a pack says that fewer people are behind than it states. */
@@ -23,8 +25,10 @@ export interface Proven {
 
 export interface ProofParts {
   readonly world: World;
+  /** `undefined` where the pack has none. */
+  readonly predictions: Predictions | undefined;
   readonly k: Manifest['k'];
-  readonly counted: CountedPeople & CountedBuyers;
+  readonly counted: CountedPeople & CountedBuyers & { readonly foreseen: CountedForeseen };
   /** Ids that the merchant's own catalogue has; `undefined` when the pack's is made of the log. */
   readonly catalogue: ReadonlySet<string> | undefined;
   /** By cluster, the people nearest to it among those whom the build drew; empty where the pack has none. */

@@ -1,10 +1,11 @@
 import type { recommenderSections } from '@homebody/recommenders';
 import { contextProof } from './context-proof.ts';
 import { ownVectors } from './own-vectors.ts';
+import { predictionsProof } from './predictions-proof.ts';
 import { type Proof, proveItems, provePairs } from './proof.ts';
 import { publishedPairs } from './published-pairs.ts';
 
-type Proved = 'items' | 'clusters' | keyof typeof recommenderSections;
+type Proved = 'items' | 'clusters' | 'predictions' | keyof typeof recommenderSections;
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, item) => item);
 
@@ -116,4 +117,5 @@ export const proofs: Readonly<Record<Proved, readonly Proof[]>> = {
   ],
   // The catalogue's own tags and families.
   labels: [],
+  predictions: [predictionsProof],
 };

@@ -12,6 +12,7 @@ import { type LogMark, logMark } from '../log/log-mark.ts';
 import type { LogSource } from '../log/log-source.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
 import { countBuyers } from './count-buyers.ts';
+import { countForeseen } from './count-foreseen.ts';
 import { countPeople } from './count-people.ts';
 import type { OpenedPack } from './open-pack.ts';
 import type { Proven } from './proof.ts';
@@ -33,7 +34,7 @@ export interface ProofDeps {
 }
 
 export const provePack = (
-  { manifest, mark, world, clusters }: OpenedPack & { readonly world: World },
+  { manifest, mark, world, clusters, predictions }: OpenedPack & { readonly world: World },
   { events, catalog, map, mapCatalog }: LogSource,
   { step, signal, clock, memoryMb }: ProofDeps,
 ): Promise<ProvenPack> =>
@@ -46,7 +47,11 @@ export const provePack = (
       catalog === undefined ? undefined : await readCatalogue(engine, { path: catalog, mapping: mapCatalog });
     const counted = await step('Counting people', async () => {
       const people = await countPeople(engine, world.catalogue, publishedPairs(world.neighbours));
-      return { ...people, ...(await countBuyers(engine, world, people.table)) };
+      return {
+        ...people,
+        ...(await countBuyers(engine, world, people.table)),
+        foreseen: await countForeseen(engine, world.catalogue, people.table),
+      };
     });
     const catalogue = given && new Set(given.items.map(({ id }) => id));
     const members = clusters
@@ -56,7 +61,7 @@ export const provePack = (
           return clusterPeople(histories, clusters, world.attributesOf);
         })
       : new Map<string, number>();
-    const parts = { world, k: manifest.k, counted, catalogue, clusters: members };
+    const parts = { world, predictions, k: manifest.k, counted, catalogue, clusters: members };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>
       all.map((proof) => ({ section, ...proof(parts) })),
     );

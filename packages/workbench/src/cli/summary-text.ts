@@ -1,5 +1,6 @@
 import type { BuildSummary } from '../build/build-summary.ts';
 import { clustersText } from '../clusters/clusters-told.ts';
+import { foreseenText } from '../foresee/foreseen-text.ts';
 import { priceText } from '../price/price-text.ts';
 import { sensitiveText } from '../sensitive/sensitive-text.ts';
 
@@ -64,6 +65,11 @@ export const summaryText = (summary: BuildSummary): string => {
         `             Visitors of fewer than ${prior.from} items get what is popular: it did better by them.`,
       );
   } else lines.push(`  prior      weighted by hand: ${summary.priorSkipped}`);
+  lines.push(...foreseenText(summary.foreseen));
+  for (const { segment, prediction } of summary.unforeseen)
+    lines.push(
+      `             Segment ${segment} asks for ${prediction}, which this pack has not: nobody is in it by that.`,
+    );
   lines.push(
     '',
     ...(summary.price

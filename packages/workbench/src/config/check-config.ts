@@ -82,6 +82,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,
+  predictions: yesOrNo,
   strict: yesOrNo,
   badRows: text,
   work: text,

@@ -39,6 +39,8 @@ export interface HomebodyConfig {
   readonly seed?: number;
   /** Whether to measure what the thresholds cost. */
   readonly privacyPrice?: boolean;
+  /** Whether to learn what visitors will do. */
+  readonly predictions?: boolean;
   /** Fails when a single row can't be used. */
   readonly strict?: boolean;
   /** Where rows that can't be used are written. */

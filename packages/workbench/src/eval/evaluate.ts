@@ -70,7 +70,7 @@ export const evaluate = async (
         // The steps of the build in it are told as they are.
         build: (until) =>
           buildPack(
-            { ...sourceOf(options), out: join(scratch, 'pack'), seed, until },
+            { ...sourceOf(options), out: join(scratch, 'pack'), seed, until, predictions: false },
             { onProgress, clock, memoryMb, ...(signal && { signal }) },
           ),
       });

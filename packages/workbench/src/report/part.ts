@@ -1,8 +1,10 @@
+import type { Predictions } from '@homebody/predictions';
 import type { World } from '@homebody/recommenders';
 import type { SegmentSizes, Segments } from '@homebody/segments';
 import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
 import type { Insight } from '../insight/insight.ts';
+import type { ForeseenReport } from '../foresee/foresee-log.ts';
 import type { Markup } from './markup.ts';
 
 export interface ReportData {
@@ -14,6 +16,9 @@ export interface ReportData {
   readonly segmentSizes?: SegmentSizes | undefined;
   /** What the log says of its people together; `undefined` when it was not given. */
   readonly insight?: Insight | undefined;
+  readonly predictions?: Predictions | undefined;
+  /** How well they hold; `undefined` when the log was not given, or was not to be replayed. */
+  readonly foreseen?: ForeseenReport | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;

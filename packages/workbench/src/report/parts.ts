@@ -3,6 +3,7 @@ import { affinities } from './parts/affinities.ts';
 import { bestCustomers } from './parts/best-customers.ts';
 import { cohorts } from './parts/cohorts.ts';
 import { coverage } from './parts/coverage.ts';
+import { foresights } from './parts/foresights.ts';
 import { forWhom } from './parts/for-whom.ts';
 import { freshness } from './parts/freshness.ts';
 import { journeys } from './parts/journeys.ts';
@@ -31,6 +32,7 @@ export const parts: readonly Part[] = [
   journeys,
   outlook,
   segments,
+  foresights,
   coverage,
   freshness,
   privacy,

@@ -4,6 +4,7 @@ import { type CheckDeps, type CheckOptions, checkPack } from '../check/check-pac
 import { openPack } from '../check/open-pack.ts';
 import { type Evaluation, evaluate } from '../eval/evaluate.ts';
 import { askLog } from './ask-log.ts';
+import { foreseeAgain } from './foresee-again.ts';
 import type { ReportData } from './part.ts';
 import { reportPage } from './report-page.ts';
 
@@ -25,10 +26,13 @@ export const writeReport = async (
 ): Promise<ReportData> => {
   const checked = await checkPack(options, deps);
   const pack = await openPack(options.pack);
-  const { world, segments } = pack;
+  const { world, segments, predictions } = pack;
   const { events = [], map = {} } = options;
   const asked = await askLog(pack, { events, map }, deps);
-  const data = { checked, world, segments, ...asked, ...(await replayed(options, deps, replay)) };
+  const foreseen =
+    events.length === 0 || !replay ? undefined : await foreseeAgain(pack, { events, map }, deps);
+  const played = await replayed(options, deps, replay);
+  const data = { checked, world, segments, predictions, foreseen, ...asked, ...played };
   const page = reportPage(data, new Date((deps.clock ?? Date.now)()).toISOString());
   await writeFile(out, page).catch((cause: unknown) => {
     throw new HomebodyError('invalid-config', `Option out: ${out} can't be written.`, { cause });

@@ -9,6 +9,12 @@ export interface SampleOptions {
   readonly activeFrom: number;
   readonly people: number;
   readonly seed: number;
+  /** Only whole histories: people with more rows than `most` are left out, not cut. */
+  readonly isWhole?: boolean;
+  /** Of a person, their latest. */
+  readonly most?: number;
+  /** SQL: which events are read; all, where it is not said. */
+  readonly which?: string;
 }
 
 /** As many of a person's latest rows are replayed: a device keeps no more than 90 days either. */
@@ -21,18 +27,21 @@ export const mostRows = 400;
 export const sampleVisits = async (
   engine: QueryEngine,
   catalogue: Catalogue,
-  { activeFrom, people, seed }: SampleOptions,
+  { activeFrom, people, seed, isWhole = false, most = mostRows, which = 'true' }: SampleOptions,
 ): Promise<readonly (readonly StoredEvent[])[]> => {
   const shuffled = scattered('visitor', String(seed));
   // Item numbers go by popularity: in their order, an order's first items would be its most popular ones.
   const itemOrder = `${scattered('item', 'at_ms')}, item, kind, quantity, price`;
+  const active = isWhole
+    ? `select visitor from events where at_ms >= ${activeFrom} and ${which} group by visitor having count(*) <= ${most}`
+    : `select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}`;
   const columns = await engine.columns(
     `select person, item, at_ms, kind, quantity, price, dwell, session, coalesce(channel, -1) as channel from (
        select person, events.*, row_number() over (partition by person order by at_ms desc, ${itemOrder}) as newest
        from events join (select visitor, row_number() over (order by ${shuffled}, visitor) as person from
-         (select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}) as active
-         order by person limit ${people}) as sampled on sampled.visitor = events.visitor) as rows_of_sample
-     where newest <= ${mostRows} order by person, at_ms, kind, ${itemOrder}`,
+         (${active}) as active
+         order by person limit ${people}) as sampled on sampled.visitor = events.visitor where ${which}) as rows_of_sample
+     where newest <= ${most} order by person, at_ms, kind, ${itemOrder}`,
   );
   const person = numbersIn(columns, 'person');
   const at = numbersIn(columns, 'at_ms');

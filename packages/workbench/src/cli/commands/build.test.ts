@@ -10,7 +10,7 @@ describe('homebody build', () => {
     const folder = testFolder();
     const slots = [{ slot: 'home', strategy: 'popular', limit: 4 }];
     const args = `--catalog items.csv --map user=U,event==purchase --map item=I --currency GBP --language de
-      --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --no-privacy-price --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
+      --name Shop --k-pair 6 --k-item 11 --k-group 51 --seed 7 --json --no-privacy-price --no-predictions --slots ${folder.file('slots.json', JSON.stringify(slots))}`;
     expect(buildCommand.read([...needed, ...args.split(/\s+/)])?.request).toEqual({
       json: true,
       isDry: false,
@@ -27,6 +27,7 @@ describe('homebody build', () => {
         least: { pair: 6, item: 11, group: 51 },
         seed: 7,
         privacyPrice: false,
+        predictions: false,
         slots,
       },
     });

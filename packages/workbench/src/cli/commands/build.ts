@@ -35,6 +35,7 @@ const flags = {
   'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
+  'no-predictions': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   strict: { type: 'boolean' },
   'bad-rows': { type: 'string' },
@@ -70,6 +71,7 @@ ${logFlagsHelp}
                        apart, such as health, can't be allowed: say sensitive=no of single items in the catalogue
   --seed N             repeats a build exactly                            (1)
   --no-privacy-price   does not measure what the thresholds cost, which takes some seconds
+  --no-predictions     does not learn what visitors will do, which takes some seconds
   --dry-run            tells what of the files is understood and what would be learned, and writes nothing
   --strict             fails when a single row can't be used
   --bad-rows FILE      where rows that can't be used are written, when there are any: CSV of file, line, reason
@@ -124,6 +126,7 @@ const optionsOf = (
     },
     seed: wholeNumber('seed', values.seed) ?? config.seed ?? 1,
     privacyPrice: values['no-privacy-price'] !== true && (config.privacyPrice ?? true),
+    predictions: values['no-predictions'] !== true && (config.predictions ?? true),
     ...(values.name !== undefined && { name: values.name }),
     ...(values.currency !== undefined && { currency: values.currency }),
     ...(values.language !== undefined && { language: values.language }),

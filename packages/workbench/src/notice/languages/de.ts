@@ -67,7 +67,7 @@ export const words: NoticeTexts = {
     slots: 'Welche Plätze auf den Seiten des Shops Sie gesehen haben',
     epoch: 'Die Nummer Ihrer Antwort, unter der all das gespeichert wurde',
     snapshot:
-      'Was Ihnen die nächste Seite zeigen wird, und warum, und zu welchen Besuchergruppen des Shops Sie gehören',
+      'Was Ihnen die nächste Seite zeigen wird, und warum, zu welchen Besuchergruppen des Shops Sie gehören, und was von Ihnen erwartet wird',
     unsaved: 'Ereignisse einer Seite, die verlassen wurde, bevor sie gespeichert waren',
   },
   leaves: {

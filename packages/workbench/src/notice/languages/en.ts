@@ -65,7 +65,7 @@ export const words: NoticeTexts = {
     slots: 'Which places on the shop’s pages you have seen',
     epoch: 'The number of your answer that all of it was kept under',
     snapshot:
-      'What the next page will show you, and why, and which of the shop’s groups of visitors you are in',
+      'What the next page will show you, and why, which of the shop’s groups of visitors you are in, and what you are expected to do',
     unsaved: 'Events of a page that was left before they were kept',
   },
   leaves: {

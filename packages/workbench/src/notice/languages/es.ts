@@ -67,7 +67,7 @@ export const words: NoticeTexts = {
     slots: 'Qué lugares de las páginas de la tienda ha visto',
     epoch: 'El número de su respuesta con la que se ha guardado todo ello',
     snapshot:
-      'Lo que le mostrará la página siguiente, y por qué, y a qué grupos de visitantes de la tienda pertenece',
+      'Lo que le mostrará la página siguiente, y por qué, a qué grupos de visitantes de la tienda pertenece y qué se espera de usted',
     unsaved: 'Los eventos de una página que se dejó antes de que se guardaran',
   },
   leaves: {

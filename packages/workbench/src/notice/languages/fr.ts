@@ -67,7 +67,7 @@ export const words: NoticeTexts = {
     slots: 'Quels emplacements des pages de la boutique vous avez vus',
     epoch: 'Le numéro de votre réponse, sous lequel tout cela a été conservé',
     snapshot:
-      'Ce que la page suivante vous montrera, et pourquoi, et les groupes de visiteurs de la boutique dont vous faites partie',
+      'Ce que la page suivante vous montrera, et pourquoi, les groupes de visiteurs de la boutique dont vous faites partie, et ce qui est attendu de vous',
     unsaved: 'Les événements d’une page quittée avant qu’ils aient été conservés',
   },
   leaves: {
