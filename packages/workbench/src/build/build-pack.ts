@@ -9,11 +9,9 @@ import {
 import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
 import { clustersTold } from '../clusters/clusters-told.ts';
-import { groupVisitors, groupsText } from '../clusters/group-visitors.ts';
 import { groupWordsOf } from '../clusters/group-words.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
 import type { Engines } from '../engine/open-engines.ts';
-import { foreseeLog } from '../foresee/foresee-log.ts';
 import { type PreparedEvents, prepareEvents } from '../log/prepare-events.ts';
 import { reasonsForPack } from '../reasons/reasons-for-pack.ts';
 import { olderPartOf } from '../sample/older-part.ts';
@@ -25,6 +23,7 @@ import { countLog } from './count-log.ts';
 import { defaultSlots } from './default-slots.ts';
 import { inFolderBeside } from './in-folder-beside.ts';
 import { learnFromLog } from './learn-from-log.ts';
+import { type LearnedVisitors, learnVisitors } from './learn-visitors.ts';
 import type { OnProgress, Step } from './progress.ts';
 import { catalogueSections, groupSections, inOrder, learnedSections } from './pack-sections.ts';
 import { unforeseenIn } from './predictions-in.ts';
@@ -121,39 +120,29 @@ const build = async (
   const early = Promise.all(
     catalogueSections(catalogueColumns, shop, { slots: options.slots, segments: read.segments }).map(write),
   );
-  const [[tables, { prior, priced, encoder, vectors: vectorReport }], writtenEarly] = await together(
-    together(counted, learnFromLog({ shop, older, drawn, whole }, { seed, step, clock })),
+  const visitors = async (): Promise<LearnedVisitors> => {
+    await counted;
+    const { lastAt } = prepared;
+    return learnVisitors(engine, { ...options, catalogue, lastAt }, { seed, step, clock });
+  };
+  const [[tables, learned], writtenEarly] = await together(
+    together(counted, learnFromLog({ shop, older, drawn, whole, visitors }, { seed, step, clock })),
     early,
   );
+  const { prior, priced, encoder, vectors: vectorReport, groups, foreseen } = learned;
   const counts = { rows: (await whole).rows, pairs: tables.pairs };
   const itemVectors = vectorsFrom({ ...counts, content, least, learned: encoder });
 
-  const groups = await step(
-    'Grouping visitors',
-    () =>
-      groupVisitors(engine, {
-        catalogue,
-        settings: options.clusters,
-        least: least.group,
-        seed,
-        lastAt: prepared.lastAt,
-        out: options.out,
-      }),
-    groupsText,
-  );
   const nameOf = (item: string): string => {
     const index = catalogue.indexOf(item);
     return index === undefined ? item : catalogue.displayOf(index).item_name;
   };
-  const foreseen = options.predictions
-    ? await foreseeLog(engine, { catalogue, least, until: prepared.lastAt + 1, seed }, { step, clock })
-    : undefined;
 
   const { name, currency, language, slots } = options;
   const sections = await step(
     'Writing the pack',
     async () => {
-      const learned = [
+      const late = [
         ...learnedSections({
           ...tables,
           vectors: itemVectors,
@@ -162,7 +151,7 @@ const build = async (
         }),
         ...groupSections(groups?.result.clusters, groupWordsOf(read.segments, groups?.names, nameOf)),
       ];
-      const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
+      const written = inOrder([...writtenEarly, ...(await Promise.all(late.map(write)))]);
       const told = {
         shop: { name, currency, language },
         builtAt: new Date(clock()).toISOString(),

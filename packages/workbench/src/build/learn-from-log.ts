@@ -6,6 +6,7 @@ import { type DrawnSample, type Shop, samplePrior } from '../sample/sample-prior
 import type { VectorReport } from '../sample/choose-vectors.ts';
 import { type PriorDeps, type TrainedPrior, trainPrior } from '../sample/train-prior.ts';
 import { isWorthAThread, learnVectors } from './learn-vectors.ts';
+import type { LearnedVisitors } from './learn-visitors.ts';
 import { together } from './together.ts';
 
 export interface WholeLog {
@@ -18,9 +19,11 @@ export interface LogToLearnFrom {
   readonly older: OlderPart;
   readonly drawn: Promise<DrawnSample>;
   readonly whole: Promise<WholeLog>;
+  /** Learns of visitors, on this thread, once the log is counted. Called once. */
+  readonly visitors: () => Promise<LearnedVisitors>;
 }
 
-export interface Learned {
+export interface Learned extends LearnedVisitors {
   readonly prior: TrainedPrior;
   readonly priced: MeasuredPrice;
   readonly vectors: VectorReport;
@@ -30,10 +33,14 @@ export interface Learned {
 
 /** All that is learned rather than counted. One after another on this thread: there is one TensorFlow.js on each. */
 export const learnFromLog = async (
-  { shop, older, drawn, whole }: LogToLearnFrom,
+  { shop, older, drawn, whole, visitors }: LogToLearnFrom,
   deps: PriorDeps,
 ): Promise<Learned> => {
-  const sample = await samplePrior(drawn, shop, older, deps);
+  // While vectors are learned on a thread of their own, this one is free.
+  const items = samplePrior(drawn, shop, older, deps);
+  const [sample, ofVisitors] = isWorthAThread(older.sequences)
+    ? await together(items, visitors())
+    : [await items, await visitors()];
   const { seed, step } = deps;
   const { catalogue, least } = shop;
   const learnMore = async (start: Encoder): Promise<Encoder | undefined> => {
@@ -49,7 +56,9 @@ export const learnFromLog = async (
   const start = sample.encoder;
   if (start && isWorthAThread((await whole).sequences)) {
     const [prior, encoder] = await together(learnPrior(), learnMore(start));
-    return { ...prior, vectors: sample.vectors, encoder };
+    return { ...prior, ...ofVisitors, vectors: sample.vectors, encoder };
   }
-  return { ...(await learnPrior()), vectors: sample.vectors, encoder: start && (await learnMore(start)) };
+  const prior = await learnPrior();
+  const encoder = start && (await learnMore(start));
+  return { ...prior, ...ofVisitors, vectors: sample.vectors, encoder };
 };
