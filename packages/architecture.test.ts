@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   predictions: ['core', 'pack', 'profile', 'learning'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
   segments: ['core', 'pack', 'profile', 'learning'],
-  vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders', 'segments'],
+  vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders', 'segments', 'predictions'],
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
   sdk: [
     'core',
@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'learning/encoder',
     'recommenders',
     'segments',
+    'predictions',
     '@duckdb/node-api',
     'jiti',
     '@clickhouse/client',

@@ -43,3 +43,11 @@ export type { Buyers, ChoiceForesight, Foresight, Predictions } from './predicti
 export type { Predictor } from './predictors/predictor.ts';
 export { predictors } from './predictors/predictors.ts';
 export { predictionsSection } from './section.ts';
+export { type Audience, audienceProbability } from './audiences/audience.ts';
+export {
+  type AudienceOptions,
+  type AudienceReport,
+  type BuiltAudience,
+  buildAudience,
+} from './audiences/build-audience.ts';
+export { audiencesSection } from './audiences/section.ts';

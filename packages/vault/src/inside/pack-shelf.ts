@@ -14,6 +14,7 @@ import {
   verifySection,
 } from '@homebody/pack';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
+import { type Audience, audiencesSection } from '@homebody/predictions';
 import {
   type Clusters,
   type CompiledSegments,
@@ -38,6 +39,7 @@ export interface PackShelf {
   /** `undefined` where the pack has none, or has not brought them yet. */
   readonly segments: () => CompiledSegments | undefined;
   readonly clusters: () => Clusters | undefined;
+  readonly audiences: () => readonly Audience[];
   readonly groupWords: () => GroupWords | undefined;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
@@ -66,6 +68,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let world: World | undefined;
   let segments: CompiledSegments | undefined;
   let clusters: Clusters | undefined;
+  let audiences: readonly Audience[] = [];
   let groupWords: GroupWords | undefined;
   let packId = '';
 
@@ -96,6 +99,9 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === clustersSection.name) {
         expectSectionVersion(name, file, clustersSection.version);
         clusters = clustersSection.decode(decodeColumns(bytes, name));
+      } else if (name === audiencesSection.name) {
+        expectSectionVersion(name, file, audiencesSection.version);
+        audiences = audiencesSection.decode(decodeColumns(bytes, name));
       } else if (name === groupWordsSection.name) {
         expectSectionVersion(name, file, groupWordsSection.version);
         groupWords = groupWordsSection.decode(decodeColumns(bytes, name));
@@ -108,6 +114,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       ...Object.keys(parts),
       ...(segments ? [segmentsSection.name] : []),
       ...(clusters ? [clustersSection.name] : []),
+      ...(audiences.length > 0 ? [audiencesSection.name] : []),
       ...(groupWords ? [groupWordsSection.name] : []),
     ],
     isComplete: () =>
@@ -118,6 +125,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     world: () => world,
     segments: () => segments,
     clusters: () => clusters,
+    audiences: () => audiences,
     groupWords: () => groupWords,
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {

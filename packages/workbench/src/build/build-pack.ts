@@ -8,6 +8,9 @@ import {
 } from '@homebody/pack';
 import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
+import { learnAudiences } from '../audiences/learn-audiences.ts';
+import { makeCard } from '../card/make-card.ts';
+import { readCard, writeCard } from '../card/model-card.ts';
 import { clustersTold } from '../clusters/clusters-told.ts';
 import { groupVisitors, groupsText } from '../clusters/group-visitors.ts';
 import { groupWordsOf } from '../clusters/group-words.ts';
@@ -132,12 +135,26 @@ const build = async (
       groupVisitors(engine, {
         catalogue,
         settings: options.clusters,
+        segments: read.segments,
+        fairness: options.fairness,
         least: least.group,
         seed,
         lastAt: prepared.lastAt,
         out: options.out,
       }),
     groupsText,
+  );
+  const alike = await step(
+    'Learning audiences',
+    () =>
+      learnAudiences(engines, {
+        catalogue,
+        settings: options.audiences,
+        least: least.group,
+        seed,
+        lastAt: prepared.lastAt,
+      }),
+    ({ audiences, reports }) => `${audiences.length} of ${reports.length}`,
   );
   const nameOf = (item: string): string => {
     const index = catalogue.indexOf(item);
@@ -150,7 +167,11 @@ const build = async (
     async () => {
       const learned = [
         ...learnedSections({ ...tables, vectors: itemVectors, ranker: prior.ranker }),
-        ...groupSections(groups?.result.clusters, groupWordsOf(read.segments, groups?.names, nameOf)),
+        ...groupSections(
+          groups?.clusters?.result.clusters,
+          alike.audiences,
+          groupWordsOf(read.segments, groups?.clusters?.names, nameOf),
+        ),
       ];
       const written = inOrder([...writtenEarly, ...(await Promise.all(learned.map(write)))]);
       const told = {
@@ -169,13 +190,13 @@ const build = async (
     },
     (written) => `${written.length} sections`,
   );
-  return {
+  const summary = {
     out: options.out,
     items: rows.length,
     itemsDropped: read.itemsDropped,
     sensitive: read.sensitive,
     segments: read.segments.map(({ id, name, when }) => ({ id, name, said: describeRule(when) })),
-    clusters: clustersTold(groups, read.segments),
+    clusters: clustersTold(groups?.clusters, read.segments),
     rows: read.rows,
     faults: read.faults,
     badRows: read.badRows,
@@ -191,7 +212,18 @@ const build = async (
     priorSkipped: prior.skipped,
     price: priced.price,
     priceSkipped: priced.skipped,
+    audits: groups?.audits ?? [],
+    audiences: alike.reports,
   };
+  const card = makeCard({
+    options,
+    summary,
+    grouped: groups,
+    builtAt: new Date(clock()).toISOString(),
+    before: await readCard(options.out),
+  });
+  await writeCard(folder, card);
+  return { ...summary, drift: card.groups };
 };
 
 /** As devices look languages up. */

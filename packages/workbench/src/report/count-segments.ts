@@ -1,12 +1,11 @@
 /** How many people of a log each segment of a pack holds, as of the log's end. */
-import { type Clock, type StoredEvent, dayMs, events as stockEvents, itemsOf } from '@homebody/core';
+import { type Clock, type StoredEvent, dayMs, itemsOf } from '@homebody/core';
 import { createProfileBuilder } from '@homebody/profile';
 import { type Known, type SegmentSizes, segmentSizes } from '@homebody/segments';
 import type { OpenedPack } from '../check/open-pack.ts';
 import { itemsOfPack } from '../check/pack-items.ts';
-import { numbersIn } from '../engine/query-engine.ts';
+import { lackedEvents } from '../clusters/lacked-events.ts';
 import { withEngine } from '../engine/with-engine.ts';
-import { eventByKind } from '../log/event-kinds.ts';
 import { loadLog } from '../log/load-log.ts';
 import type { LogSource } from '../log/log-source.ts';
 import { prepareEvents } from '../log/prepare-events.ts';
@@ -34,10 +33,8 @@ export const countSegments = async (
     await loadLog(engine, { paths: events, mapping: map, withText: false, clock });
     await itemsOfPack(engine, world.catalogue);
     const { lastAt } = await prepareEvents(engine);
-    const kinds = numbersIn(await engine.columns('select distinct kind from events'), 'kind');
-    const told = new Set(Array.from(kinds, (kind) => eventByKind.get(kind)));
     // A log tells how a visit began, but not which pages it had.
-    const lacks = new Set(stockEvents.map(({ name }) => name).filter((name) => !told.has(name as never)));
+    const lacks = await lackedEvents(engine);
     const visits = await sampleVisits(engine, world.catalogue, {
       activeFrom: lastAt - activeDays * dayMs,
       people: mostPeople,

@@ -4,6 +4,7 @@ import { forWhom } from './parts/for-whom.ts';
 import { freshness } from './parts/freshness.ts';
 import { learned } from './parts/learned.ts';
 import { logQuality } from './parts/log-quality.ts';
+import { modelCard } from './parts/model-card.ts';
 import { orders } from './parts/orders.ts';
 import { privacy } from './parts/privacy.ts';
 import { segments } from './parts/segments.ts';
@@ -17,6 +18,7 @@ export const parts: readonly Part[] = [
   learned,
   orders,
   segments,
+  modelCard,
   coverage,
   freshness,
   privacy,

@@ -2,13 +2,16 @@ import { type EventItem, type StoredEvent, channels, dayMs } from '@homebody/cor
 import type { Catalogue } from '@homebody/pack';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
 import { scattered } from '../engine/scattered.ts';
-import { eventByKind, kindByEvent } from '../log/event-kinds.ts';
+import { eventByKind } from '../log/event-kinds.ts';
+import { sampledPeopleSql } from './sampled-people-sql.ts';
 
 export interface SampleOptions {
   /** People who did something from here on. */
   readonly activeFrom: number;
   readonly people: number;
   readonly seed: number;
+  /** SQL over `visitor`: only people of whom it is true. */
+  readonly among?: string;
 }
 
 /** As many of a person's latest rows are replayed: a device keeps no more than 90 days either. */
@@ -21,17 +24,14 @@ export const mostRows = 400;
 export const sampleVisits = async (
   engine: QueryEngine,
   catalogue: Catalogue,
-  { activeFrom, people, seed }: SampleOptions,
+  sample: SampleOptions,
 ): Promise<readonly (readonly StoredEvent[])[]> => {
-  const shuffled = scattered('visitor', String(seed));
   // Item numbers go by popularity: in their order, an order's first items would be its most popular ones.
   const itemOrder = `${scattered('item', 'at_ms')}, item, kind, quantity, price`;
   const columns = await engine.columns(
     `select person, item, at_ms, kind, quantity, price, dwell, session, coalesce(channel, -1) as channel from (
        select person, events.*, row_number() over (partition by person order by at_ms desc, ${itemOrder}) as newest
-       from events join (select visitor, row_number() over (order by ${shuffled}, visitor) as person from
-         (select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}) as active
-         order by person limit ${people}) as sampled on sampled.visitor = events.visitor) as rows_of_sample
+       from events join (${sampledPeopleSql(sample)}) as sampled on sampled.visitor = events.visitor) as rows_of_sample
      where newest <= ${mostRows} order by person, at_ms, kind, ${itemOrder}`,
   );
   const person = numbersIn(columns, 'person');
