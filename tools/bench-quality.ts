@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { benchmarks } from './quality/benchmarks.ts';
 import { madeUp } from './quality/benchmarks/made-up.ts';
 import { movieLens } from './quality/benchmarks/movielens.ts';
+import { demoTastes } from './quality/demo-tastes.ts';
 import { demoBenchmark, demoText } from './quality/demo-benchmark.ts';
 import {
   type Agreement,
@@ -36,6 +37,7 @@ const { values } = parseArgs({
 const { smoke, json, data, only } = values;
 const names = [
   'demo',
+  'demo-tastes',
   'golden',
   'personal',
   madeUp.name,
@@ -87,6 +89,11 @@ for (const benchmark of benchmarks) {
 }
 
 const predictions: PredictionResult[] = [];
+if (isAsked('demo-tastes')) {
+  const title = 'Tastes that the demo’s visitors were given, found again by clusters';
+  predictions.push({ name: 'demo-tastes', title, figures: demoTastes(smoke) });
+  say(predictionText(predictions[0]!));
+}
 for (const { name, title, folder, run } of predictionBenchmarks) {
   const path = folderOf(name, folder);
   if (path === undefined) continue;
@@ -108,5 +115,6 @@ if (data === undefined && only === undefined)
 if (smoke) say('\nA smoke run: it shows that the benchmark runs, and nothing else.');
 if (json)
   console.log(JSON.stringify({ smoke, demo, personal, golden, results, predictions, absent }, undefined, 2));
-const missed = predictions.some(({ figures }) => figures.some((figure) => isReached(figure) === false));
+const missed =
+  !smoke && predictions.some(({ figures }) => figures.some((figure) => isReached(figure) === false));
 if (missed || !golden.every(agreesWell)) process.exitCode = 1;

@@ -8,3 +8,4 @@ export {
   snapshotMaxBytes,
 } from './snapshot-storage.ts';
 export { writeSnapshot } from './write-snapshot.ts';
+export { type SegmentsChange, tellSegments } from './tell-segments.ts';

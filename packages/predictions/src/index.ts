@@ -55,3 +55,11 @@ export {
   figuresIn,
   predictionsOf,
 } from './visitor-predictions.ts';
+export { type Audience, audienceProbability } from './audiences/audience.ts';
+export {
+  type AudienceOptions,
+  type AudienceReport,
+  type BuiltAudience,
+  buildAudience,
+} from './audiences/build-audience.ts';
+export { audiencesSection } from './audiences/section.ts';

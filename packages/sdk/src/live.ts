@@ -4,8 +4,9 @@
  */
 import { capture } from '@homebody/capture';
 import { fetchPackFile, loadPack } from '@homebody/pack';
-import { writeSnapshot } from '@homebody/page';
+import { snapshotKey, tellSegments, writeSnapshot } from '@homebody/page';
 import type { Receipt } from '@homebody/consent';
+import { attempt } from '@homebody/core';
 import {
   type HostOptions,
   type OpenRequest,
@@ -73,8 +74,11 @@ const createHost = ({
     timeoutMs: startTimeoutMs,
     deadlineMs,
     onSnapshot: (snapshot) => {
+      const before = segmentsIn(storage);
       writeSnapshot(storage, snapshot);
       options.onSnapshot(snapshot);
+      // Behind the page's own listeners: whoever is told finds `segments()` as it is now.
+      tellSegments(document, before, snapshot.segments);
     },
     onDiagnostics: (diagnostics) => options.onDiagnostics(withIsolation(diagnostics)),
     bringPack: (receiver) => loadPack(pack, { fetchBytes: fetchPackFile, receiver, idle }),
@@ -102,6 +106,12 @@ const createHost = ({
       };
     },
   };
+};
+
+/** Of the snapshot that is kept, as it stands: what is no list of them counts as none. */
+const segmentsIn = (storage: Storage | undefined): readonly string[] => {
+  const { segments } = attempt(() => JSON.parse(storage?.getItem(snapshotKey) ?? '{}')) ?? {};
+  return Array.isArray(segments) ? segments : [];
 };
 
 export const live = { capture, createHost, idle };

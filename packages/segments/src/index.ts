@@ -48,7 +48,8 @@ export {
   isClusterFeature,
 } from './clusters/features.ts';
 export type { TriedClusters } from './clusters/choose-clusters.ts';
-export { type Matrix, rowsOf } from './clusters/matrix.ts';
+export { kmeans } from './clusters/kmeans.ts';
+export type { Matrix } from './clusters/matrix.ts';
 export { type Drift, driftOf, populationStability } from './clusters/population-stability.ts';
 export { scaleOfMatrix, standardized } from './clusters/standardize.ts';
 export { type Clusters, clustersSection } from './clusters/section.ts';

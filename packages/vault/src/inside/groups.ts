@@ -1,7 +1,7 @@
 /** Which segments and clusters the visitor is in, and in which they say that they are not. */
 import type { AttributesOf, StoredEvent } from '@homebody/core';
-import { type VisitorPrediction, figuresIn } from '@homebody/predictions';
-import { type Profile, correctionOf, correctionsOf, pastOf } from '@homebody/profile';
+import { type VisitorPrediction, audienceProbability, figuresIn } from '@homebody/predictions';
+import { type Past, type Profile, correctionOf, correctionsOf, pastOf } from '@homebody/profile';
 import { type ClusterMembership, clusterOf, clusterRow } from '@homebody/segments';
 import type { Store } from '@homebody/store';
 import type { Group } from '../protocol.ts';
@@ -10,7 +10,7 @@ import type { PackShelf } from './pack-shelf.ts';
 
 export interface GroupsDeps {
   readonly store: Pick<Store, 'read' | 'write'>;
-  readonly shelf: Pick<PackShelf, 'segments' | 'clusters' | 'groupWords' | 'attributesOf'>;
+  readonly shelf: Pick<PackShelf, 'segments' | 'clusters' | 'audiences' | 'groupWords' | 'attributesOf'>;
 }
 
 /** What is known of the visitor at a moment. */
@@ -37,11 +37,11 @@ const key = 'cluster';
 export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
   let before: string | undefined;
 
-  const membershipOf = ({ events, profile, at }: VisitorNow): ClusterMembership | undefined => {
+  const membershipOf = (past: Past): ClusterMembership | undefined => {
     const clusters = shelf.clusters();
     if (!clusters) return undefined;
-    const attributesOf: AttributesOf = shelf.attributesOf;
-    const row = clusterRow(pastOf({ events, profile, now: at, attributesOf }), clusters.names);
+    const { profile } = past;
+    const row = clusterRow(past, clusters.names);
     const found = row && clusterOf(clusters, row, before);
     const own = found?.isWithin ? found : undefined;
     if (own?.id !== before) {
@@ -53,10 +53,35 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
 
   const membershipsOf = (visitor: VisitorNow) => {
     const { events, profile, at, predictions = [] } = visitor;
-    const cluster = membershipOf(visitor);
-    const figures = { cluster: cluster?.id, predictions: figuresIn(predictions) };
-    const known = { events, profile, attributesOf: shelf.attributesOf, ...figures };
-    return { cluster, segments: shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in };
+    const attributesOf: AttributesOf = shelf.attributesOf;
+    const past = pastOf({ events, profile, now: at, attributesOf });
+    const cluster = membershipOf(past);
+    // Of whom too little is known nothing is said: rules take it for not known.
+    const likely = shelf.audiences().flatMap((audience) => {
+      const row = clusterRow(past, audience.network.features);
+      const isLeft = correctionOf(profile, 'segment', audience.id) === 0;
+      return row && !isLeft
+        ? [[audience, audienceProbability(audience, Float32Array.from(row))] as const]
+        : [];
+    });
+    const known = {
+      events,
+      profile,
+      attributesOf,
+      cluster: cluster?.id,
+      predictions: new Map([
+        ...figuresIn(predictions),
+        ...likely.map(([{ id }, probability]) => [id, probability] as const),
+      ]),
+    };
+    const segments = shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in;
+    const audiences = likely.flatMap(([{ id, atLeast }, probability]) =>
+      probability >= atLeast ? [id] : [],
+    );
+    return {
+      cluster,
+      segments: segments || audiences.length > 0 ? [...(segments ?? []), ...audiences] : undefined,
+    };
   };
 
   return {

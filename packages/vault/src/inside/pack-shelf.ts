@@ -15,6 +15,7 @@ import {
 } from '@homebody/pack';
 import { type Predictions, predictionsSection } from '@homebody/predictions';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
+import { type Audience, audiencesSection } from '@homebody/predictions';
 import {
   type Clusters,
   type CompiledSegments,
@@ -39,6 +40,7 @@ export interface PackShelf {
   /** `undefined` where the pack has none, or has not brought them yet. */
   readonly segments: () => CompiledSegments | undefined;
   readonly clusters: () => Clusters | undefined;
+  readonly audiences: () => readonly Audience[];
   readonly groupWords: () => GroupWords | undefined;
   /** `undefined` where the pack foresees nothing, or has not brought all that it takes: the whole catalogue, too. */
   readonly predictions: () => Predictions | undefined;
@@ -69,6 +71,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let world: World | undefined;
   let segments: CompiledSegments | undefined;
   let clusters: Clusters | undefined;
+  let audiences: readonly Audience[] = [];
   let groupWords: GroupWords | undefined;
   let predictions: Predictions | undefined;
   let packId = '';
@@ -100,6 +103,9 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === clustersSection.name) {
         expectSectionVersion(name, file, clustersSection.version);
         clusters = clustersSection.decode(decodeColumns(bytes, name));
+      } else if (name === audiencesSection.name) {
+        expectSectionVersion(name, file, audiencesSection.version);
+        audiences = audiencesSection.decode(decodeColumns(bytes, name));
       } else if (name === groupWordsSection.name) {
         expectSectionVersion(name, file, groupWordsSection.version);
         groupWords = groupWordsSection.decode(decodeColumns(bytes, name));
@@ -115,6 +121,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       ...Object.keys(parts),
       ...(segments ? [segmentsSection.name] : []),
       ...(clusters ? [clustersSection.name] : []),
+      ...(audiences.length > 0 ? [audiencesSection.name] : []),
       ...(groupWords ? [groupWordsSection.name] : []),
       ...(predictions ? [predictionsSection.name] : []),
     ],
@@ -126,6 +133,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     world: () => world,
     segments: () => segments,
     clusters: () => clusters,
+    audiences: () => audiences,
     groupWords: () => groupWords,
     predictions: () => (parts.catalogue?.ids.length === parts.catalogue?.size ? predictions : undefined),
     attributesOf: (item) => world?.attributesOf(item),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type StoredEvent, minuteMs } from '@homebody/core';
 import { type Columns, encodeColumns } from '@homebody/pack';
+import { type Audience, audiencesSection, logisticNetwork } from '@homebody/predictions';
 import {
   type Clusters,
   type Segments,
@@ -45,6 +46,28 @@ const words = {
   },
 };
 
+/** Those who look at lamps more than others do. */
+const lampPeople: Audience = {
+  id: 'like-lamp-people',
+  network: logisticNetwork(
+    {
+      features: ['category:lamps'],
+      count: 8,
+      rows: Float32Array.of(0.1, 0.2, 0.15, 0.3, 0.6, 0.7, 0.65, 0.5),
+      happened: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1),
+    },
+    0.01,
+  ),
+  calibration: {
+    scores: Float32Array.of(-1, 1),
+    probability: Float32Array.of(0.125, 0.875),
+    low: Float32Array.of(0, 0.75),
+    high: Float32Array.of(0.25, 1),
+  },
+  shift: 0,
+  atLeast: 0.5,
+};
+
 interface Extra {
   readonly name: string;
   readonly version: number;
@@ -71,12 +94,18 @@ const withSections = (extras: readonly Extra[]) => {
   };
 };
 
-const stockedWith = async (told: Segments, opening: OpenRequest = request(), grouped = false) => {
+const stockedWith = async (
+  told: Segments,
+  opening: OpenRequest = request(),
+  grouped = false,
+  audiences: readonly Audience[] = [],
+) => {
   const { files, manifest } = withSections([
     { ...segmentsSection, columns: segmentsSection.encode(told) },
     ...(grouped
       ? [
           { ...clustersSection, columns: clustersSection.encode(clusters) },
+          { ...audiencesSection, columns: audiencesSection.encode(audiences) },
           { ...groupWordsSection, columns: groupWordsSection.encode(words) },
         ]
       : []),
@@ -126,6 +155,19 @@ const ofLamps: Segments = [
   { id: 'lamp-lookers', when: looksAt('lamps') },
   { id: 'lamp-people', when: { cluster: 'c1' } },
 ];
+const ofAudience: Segments = [
+  { id: 'surely', when: { prediction: { of: 'like-lamp-people', atLeast: 0.8 } } },
+];
+
+it('tells which audiences the visitor is like, also to rules, until they say that they are not', async () => {
+  const vault = await stockedWith(ofAudience, request(), true, [lampPeople]);
+  await vault.record(looks('lamps', 4));
+  expect((await vault.snapshot([])).segments).toEqual([]);
+  await vault.record(looks('lamps', 4, 10));
+  expect((await vault.snapshot([])).segments).toEqual(['surely', 'like-lamp-people', 'c1']);
+  await vault.correct({ kind: 'segment', value: 'like-lamp-people', to: 'less' });
+  expect((await vault.snapshot([])).segments).toEqual(['c1']);
+});
 
 it('tells which cluster the visitor is in, also to rules, once enough is known of them', async () => {
   const vault = await stockedWith(ofLamps, request(), true);

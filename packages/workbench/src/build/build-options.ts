@@ -1,7 +1,9 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { type AudienceSettings, checkAudienceSettings } from '../audiences/audience-settings.ts';
 import { type ClusterSettings, checkClusterSettings } from '../clusters/cluster-settings.ts';
+import { type FairnessSettings, checkFairnessSettings } from '../fairness/fairness-settings.ts';
 import { checkSlotList } from '../config/check-config.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../config/segment-settings.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
@@ -31,6 +33,10 @@ export interface BuildOptions {
   readonly segments?: ConfiguredSegments;
   /** Groups of visitors that do alike, found in the log; `false` for none. */
   readonly clusters?: ClusterSettings;
+  /** People like those of whom the shop knows something: a label, or a place on a list. */
+  readonly audiences?: AudienceSettings;
+  /** Over which groups segments and clusters are audited, and which alarms are meant so. */
+  readonly fairness?: FairnessSettings;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;
@@ -69,6 +75,8 @@ export const completeOptions = (
     reasons: {},
     segments: {},
     clusters: {},
+    audiences: {},
+    fairness: {},
     allowTopics: {},
     seed: 1,
     privacyPrice: true,
@@ -90,6 +98,8 @@ export const completeOptions = (
   checkOwnReasons(complete.reasons, 'reasons');
   checkSegmentSettings(complete.segments, 'segments');
   checkClusterSettings(complete.clusters, 'clusters');
+  checkFairnessSettings(complete.fairness, 'fairness');
+  checkAudienceSettings(complete.audiences, 'audiences');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');
   if (complete.badRows !== undefined) refuseInside(out, 'bad-rows', complete.badRows);
   if (complete.work !== undefined) refuseInside(out, 'work', complete.work);

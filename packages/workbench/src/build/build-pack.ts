@@ -8,6 +8,8 @@ import {
 } from '@homebody/pack';
 import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
+import { makeCard } from '../card/make-card.ts';
+import { readCard, writeCard } from '../card/model-card.ts';
 import { clustersTold } from '../clusters/clusters-told.ts';
 import { groupWordsOf } from '../clusters/group-words.ts';
 import type { ClickhouseLogin } from '../engine/clickhouse-options.ts';
@@ -120,16 +122,17 @@ const build = async (
   const early = Promise.all(
     catalogueSections(catalogueColumns, shop, { slots: options.slots, segments: read.segments }).map(write),
   );
+  const deps = { seed, step, clock };
   const visitors = async (): Promise<LearnedVisitors> => {
     await counted;
     const { lastAt } = prepared;
-    return learnVisitors(engine, { ...options, catalogue, lastAt }, { seed, step, clock });
+    return learnVisitors(engines, { ...options, catalogue, segments: read.segments, lastAt }, deps);
   };
   const [[tables, learned], writtenEarly] = await together(
-    together(counted, learnFromLog({ shop, older, drawn, whole, visitors }, { seed, step, clock })),
+    together(counted, learnFromLog({ shop, older, drawn, whole, visitors }, deps)),
     early,
   );
-  const { prior, priced, encoder, vectors: vectorReport, groups, foreseen } = learned;
+  const { prior, priced, encoder, vectors: vectorReport, groups, alike, foreseen } = learned;
   const counts = { rows: (await whole).rows, pairs: tables.pairs };
   const itemVectors = vectorsFrom({ ...counts, content, least, learned: encoder });
 
@@ -149,7 +152,11 @@ const build = async (
           ranker: prior.ranker,
           predictions: foreseen?.predictions,
         }),
-        ...groupSections(groups?.result.clusters, groupWordsOf(read.segments, groups?.names, nameOf)),
+        ...groupSections(
+          groups?.clusters?.result.clusters,
+          alike.audiences,
+          groupWordsOf(read.segments, groups?.clusters?.names, nameOf),
+        ),
       ];
       const written = inOrder([...writtenEarly, ...(await Promise.all(late.map(write)))]);
       const told = {
@@ -168,13 +175,13 @@ const build = async (
     },
     (written) => `${written.length} sections`,
   );
-  return {
+  const summary = {
     out: options.out,
     items: rows.length,
     itemsDropped: read.itemsDropped,
     sensitive: read.sensitive,
     segments: read.segments.map(({ id, name, when }) => ({ id, name, said: describeRule(when) })),
-    clusters: clustersTold(groups, read.segments),
+    clusters: clustersTold(groups?.clusters, read.segments),
     rows: read.rows,
     faults: read.faults,
     badRows: read.badRows,
@@ -189,10 +196,21 @@ const build = async (
     prior: prior.report,
     priorSkipped: prior.skipped,
     foreseen: foreseen?.report,
-    unforeseen: unforeseenIn(read.segments, foreseen?.predictions),
+    unforeseen: unforeseenIn(read.segments, foreseen?.predictions, Object.keys(options.audiences)),
     price: priced.price,
     priceSkipped: priced.skipped,
+    audits: groups?.audits ?? [],
+    audiences: alike.reports,
   };
+  const card = makeCard({
+    options,
+    summary,
+    grouped: groups,
+    builtAt: new Date(clock()).toISOString(),
+    before: await readCard(options.out),
+  });
+  await writeCard(folder, card);
+  return { ...summary, drift: card.groups };
 };
 
 /** As devices look languages up. */

@@ -1,6 +1,9 @@
+import type { AudienceReport } from '@homebody/predictions';
 import type { VariantQuality } from '@homebody/recommenders';
+import type { GroupTold } from '../card/model-card.ts';
 import type { ClustersTold } from '../clusters/clusters-told.ts';
 import type { ForeseenReport } from '../foresee/foresee-log.ts';
+import type { Audited } from '../fairness/audit.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
@@ -43,6 +46,12 @@ export interface BuildSummary {
   }[];
   /** Groups of visitors that do alike; `undefined` where the shop wants none. */
   readonly clusters: ClustersTold | undefined;
+  /** People like those of whom the shop knows something, and how well they are told. */
+  readonly audiences: readonly AudienceReport[];
+  /** How groups of people fare in them, where the shop had it audited. */
+  readonly audits: readonly Audited[];
+  /** Segments and clusters, with how far each has moved since the pack before. */
+  readonly drift: readonly GroupTold[];
   readonly rows: number;
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];

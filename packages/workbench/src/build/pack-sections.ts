@@ -7,6 +7,7 @@ import {
   recommenderSections,
   vectorsSection,
 } from '@homebody/recommenders';
+import { type Audience, audiencesSection } from '@homebody/predictions';
 import {
   type Clusters,
   type GroupWords,
@@ -64,8 +65,13 @@ export const learnedSections = (learned: LearnedParts): readonly PackSection[] =
 ];
 
 /** What is said of groups of visitors. */
-export const groupSections = (clusters: Clusters | undefined, words: GroupWords): readonly PackSection[] => [
+export const groupSections = (
+  clusters: Clusters | undefined,
+  audiences: readonly Audience[],
+  words: GroupWords,
+): readonly PackSection[] => [
   ...(clusters ? [{ ...clustersSection, columns: clustersSection.encode(clusters) }] : []),
+  ...(audiences.length > 0 ? [{ ...audiencesSection, columns: audiencesSection.encode(audiences) }] : []),
   ...(words.ids.length > 0 ? [{ ...groupWordsSection, columns: groupWordsSection.encode(words) }] : []),
 ];
 const saysAnything = ({ foresights, choices, buyers }: Predictions): boolean =>
@@ -86,6 +92,7 @@ const order: readonly string[] = [
   baskets.name,
   rhythm.name,
   clustersSection.name,
+  audiencesSection.name,
   groupWordsSection.name,
   predictionsSection.name,
 ];

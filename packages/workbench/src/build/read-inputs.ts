@@ -123,7 +123,13 @@ export const readInputs = async (
       )
     : await work.stage('read', readAll);
   checkSlots(options.slots, read.items);
-  const segments = segmentsOf(options.segments, read.items, allowTopics, options.clusters);
+  const segments = segmentsOf(
+    options.segments,
+    read.items,
+    allowTopics,
+    options.clusters,
+    Object.keys(options.audiences),
+  );
   const bad = sumOf(logFaults) + sumOf(catalogueFaults);
   if (bad > 0 && kept !== undefined && options.badRows !== undefined && kept !== options.badRows)
     await copyFile(kept, options.badRows);

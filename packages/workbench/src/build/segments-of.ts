@@ -18,6 +18,7 @@ export const segmentsOf = (
   catalogue: readonly CatalogueRow[],
   allowed: AllowedTopics,
   clusters: ClusterSettings = false,
+  audiences: readonly string[] = [],
 ): Segments => {
   const topicsOf = createTopicsOf(topicNames.filter((name) => allowed[name] === undefined));
   const isSensitiveText = (text: string): boolean =>
@@ -25,6 +26,11 @@ export const segmentsOf = (
   const taken = Object.keys(configured).find(isClusterId);
   if (taken !== undefined)
     throw refuseRule(`${path}.${taken}`, 'an id that is no cluster’s, as all of c and a number are', taken);
+  for (const id of audiences) {
+    if (Object.hasOwn(configured, id)) throw refuseRule(`audiences.${id}`, 'an id that no segment has', id);
+    if (isSensitiveText(id.replaceAll('-', ' ')))
+      throw refuseRule(`audiences.${id}`, 'an id that speaks of no sensitive topic', id);
+  }
   for (const [id, said] of Object.entries((clusters && clusters.names) || {}))
     for (const [language, name] of Object.entries(said))
       if (isSensitiveText(name))
@@ -34,7 +40,7 @@ export const segmentsOf = (
           name,
         );
   const names = knownNames(catalogue, {
-    predictions: predictionNames,
+    predictions: [...predictionNames, ...audiences],
     // Which there will be is known only when the log has been learned from.
     clusters: clusters === false ? [] : clusterIds,
     isSensitiveText,

@@ -1,6 +1,8 @@
 /** Whether a pack is whole, within its budgets, and says nothing over fewer people than it states. */
 import { type Clock, dayMs } from '@homebody/core';
 import { strategyNames } from '@homebody/recommenders';
+import type { ModelCard } from '../card/model-card.ts';
+import { type AuditTold, alarmsIn } from '../fairness/audit.ts';
 import type { OnProgress } from '../build/progress.ts';
 import { createStep } from '../build/progress.ts';
 import type { LoadedLog } from '../log/load-log.ts';
@@ -16,6 +18,8 @@ export interface CheckOptions extends Partial<LogSource> {
   readonly pack: string;
   /** Days after which a pack is stale. */
   readonly maxAge?: number;
+  /** A file of customers and their groups, to audit segments and clusters over. */
+  readonly groups?: string | undefined;
 }
 
 export interface CheckDeps {
@@ -48,6 +52,10 @@ export interface CheckedPack {
   readonly freshness: Freshness;
   /** What could be read of the log; `undefined` without one. */
   readonly log: LoadedLog | undefined;
+  /** What the pack says of itself; `undefined` in packs of older workbenches. */
+  readonly card: ModelCard | undefined;
+  /** How groups fare in segments and clusters: as counted now, where groups are given, and as the build found. */
+  readonly audits: readonly AuditTold[];
   /** By section; `undefined` without a log to count in. */
   readonly proofs: readonly ({ readonly section: string } & Proven)[] | undefined;
 }
@@ -61,7 +69,15 @@ const usualMaxAge = 30;
  * @example (await checkPack({ pack: 'pack/', events: ['log.parquet'], catalog: 'items.csv' })).ok
  */
 export const checkPack = async (
-  { pack: folder, maxAge = usualMaxAge, events = [], catalog, map = {}, mapCatalog = {} }: CheckOptions,
+  {
+    pack: folder,
+    maxAge = usualMaxAge,
+    events = [],
+    catalog,
+    map = {},
+    mapCatalog = {},
+    groups,
+  }: CheckOptions,
   { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1_000 }: CheckDeps = {},
 ): Promise<CheckedPack> => {
   const step = createStep(onProgress, () => performance.now(), signal);
@@ -91,11 +107,15 @@ export const checkPack = async (
 
   let proven: ProvenPack | undefined;
   if (events.length > 0 && world && pack.faults.length === 0) {
-    const source = { events, catalog, map, mapCatalog };
+    const source = { events, catalog, map, mapCatalog, groups };
     proven = await provePack({ ...pack, world }, source, { step, signal, clock, memoryMb });
     faults.push(...proven.faults);
   } else if (events.length > 0) remarks.push('The thresholds were not counted, since the pack is damaged.');
   else remarks.push('The thresholds were not counted: that takes the log (--events).');
+  if (groups !== undefined && !proven)
+    remarks.push('The groups were not audited: that takes the log (--events) and a whole pack.');
+  const audits = [...(proven?.audits ?? []), ...(pack.card?.audits ?? [])];
+  faults.push(...alarmsIn(audits));
   return {
     pack: folder,
     ok: faults.length === 0,
@@ -109,6 +129,8 @@ export const checkPack = async (
     freshness,
     log: proven?.log,
     proofs: proven?.proofs,
+    card: pack.card,
+    audits,
   };
 };
 

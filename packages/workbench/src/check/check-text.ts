@@ -6,7 +6,7 @@ const named = 10;
 
 /** A check in a few lines for people. */
 export const checkText = ({ pack, shop, ...checked }: CheckedPack): string => {
-  const { k, coverage, freshness, budgets, proofs, faults, remarks } = checked;
+  const { k, coverage, freshness, budgets, proofs, audits, faults, remarks } = checked;
   const lines = [
     '',
     `Pack ${pack} of ${shop}`,
@@ -42,6 +42,13 @@ export const checkText = ({ pack, shop, ...checked }: CheckedPack): string => {
       if (violations.length > named)
         lines.push(`      ${section}: … and ${whole(violations.length - named)} more`);
     }
+  }
+  if (audits.length > 0) {
+    lines.push('', '  Whether groups fare alike, the lowest share as a part of the highest:');
+    for (const { of, by, ratio, isAlarm, acknowledged } of audits)
+      lines.push(
+        `  ${!isAlarm ? '✓' : acknowledged === undefined ? '✖' : '·'} ${of.padEnd(20)} by ${by}: ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})${acknowledged === undefined ? '' : `, meant so: ${acknowledged}`}`,
+      );
   }
   if (remarks.length > 0) lines.push('', ...remarks.map((remark) => `  · ${remark}`));
   lines.push('', ...faults.map((fault) => `  ✖ ${fault}`));

@@ -24,6 +24,7 @@ import {
   createWorld,
   sectionReaders,
 } from '@homebody/recommenders';
+import { type Audience, audiencesSection } from '@homebody/predictions';
 import {
   type Clusters,
   type GroupWords,
@@ -32,6 +33,7 @@ import {
   groupWordsSection,
   segmentsSection,
 } from '@homebody/segments';
+import { type ModelCard, cardFile, readCard } from '../card/model-card.ts';
 import type { SectionSize } from '../build/build-summary.ts';
 import { type LogMark, markIn } from '../log/log-mark.ts';
 
@@ -46,9 +48,13 @@ export interface OpenedPack {
   readonly segments: Segments;
   /** `undefined` when the section is absent or damaged. */
   readonly clusters: Clusters | undefined;
+  /** None when the section is absent or damaged. */
+  readonly audiences: readonly Audience[];
   /** Segments and clusters in words, by the same rule. */
   readonly words: GroupWords | undefined;
   readonly predictions: Predictions | undefined;
+  /** `undefined` in packs of older workbenches. */
+  readonly card: ModelCard | undefined;
   readonly sizes: readonly SectionSize[];
   readonly manifestBrotli: number;
   /** Sentences, each naming a file or section. */
@@ -119,6 +125,11 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
   });
   let clusters: Clusters | undefined;
   let words: GroupWords | undefined;
+  let audiences: readonly Audience[] = [];
+  await attempt(() => {
+    const section = columns.get(audiencesSection.name);
+    if (section) audiences = audiencesSection.decode(section);
+  });
   await attempt(() => {
     const section = columns.get(clustersSection.name);
     clusters = section && clustersSection.decode(section);
@@ -141,12 +152,14 @@ export const openPack = async (folder: string): Promise<OpenedPack> => {
     world: parts && createWorld(parts),
     segments,
     clusters,
+    audiences,
     words,
     predictions,
+    card: await readCard(folder),
     sizes,
     manifestBrotli: (await compressed(Buffer.from(text))).length,
     faults,
-    strays: files.filter((file) => file !== 'manifest.json' && !named.has(file)),
+    strays: files.filter((file) => file !== 'manifest.json' && file !== cardFile && !named.has(file)),
   };
 };
 
@@ -161,9 +174,13 @@ export const openWholePack = async (folder: string): Promise<OpenedPack & { read
 
 const versionOf = (name: string): number | undefined => {
   if (name === itemsSection || name === moreItems) return catalogueVersion;
-  const other = [segmentsSection, clustersSection, groupWordsSection, predictionsSection].find(
-    (one) => one.name === name,
-  );
+  const other = [
+    segmentsSection,
+    clustersSection,
+    audiencesSection,
+    groupWordsSection,
+    predictionsSection,
+  ].find((one) => one.name === name);
   if (other) return other.version;
   return Object.entries(sectionReaders).find(([section]) => section === name)?.[1].version;
 };

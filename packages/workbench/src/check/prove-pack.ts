@@ -3,8 +3,13 @@ import type { Clock } from '@homebody/core';
 import type { World } from '@homebody/recommenders';
 import type { Step } from '../build/progress.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { type AuditTold, auditMemberships, toldOf } from '../fairness/audit.ts';
+import { groupsGiven } from '../fairness/groupings.ts';
+import { pastsOf } from '../clusters/behaviour-matrix.ts';
+import { lackedEvents } from '../clusters/lacked-events.ts';
+import { membershipsOf } from '../clusters/memberships.ts';
 import { clusterPeople } from '../clusters/cluster-people.ts';
-import { historiesOf } from '../clusters/histories.ts';
+import { type Histories, historiesOf, sampleOf } from '../clusters/histories.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { withEngine } from '../engine/with-engine.ts';
 import { type LoadedLog, loadLog } from '../log/load-log.ts';
@@ -22,6 +27,8 @@ import { publishedPairs } from './published-pairs.ts';
 export interface ProvenPack {
   readonly log: LoadedLog;
   readonly proofs: readonly ({ readonly section: string } & Proven)[];
+  /** Over the groups given; empty without. */
+  readonly audits: readonly AuditTold[];
   /** Sentences about what does not hold. */
   readonly faults: readonly string[];
 }
@@ -34,11 +41,12 @@ export interface ProofDeps {
 }
 
 export const provePack = (
-  { manifest, mark, world, clusters, predictions }: OpenedPack & { readonly world: World },
-  { events, catalog, map, mapCatalog }: LogSource,
+  pack: OpenedPack & { readonly world: World },
+  { events, catalog, map, mapCatalog, groups }: LogSource & { readonly groups?: string | undefined },
   { step, signal, clock, memoryMb }: ProofDeps,
 ): Promise<ProvenPack> =>
   withEngine({ memoryMb, signal }, async (engine) => {
+    const { manifest, mark, world, clusters, predictions } = pack;
     const log = await step('Reading the log', () =>
       loadLog(engine, { paths: events, mapping: map, withText: false, clock }),
     );
@@ -54,19 +62,55 @@ export const provePack = (
       };
     });
     const catalogue = given && new Set(given.items.map(({ id }) => id));
-    const members = clusters
-      ? await step('Counting clusters', async () => {
-          const { lastAt } = await prepareEvents(engine);
-          const histories = await historiesOf(engine, world.catalogue, { lastAt });
-          return clusterPeople(histories, clusters, world.attributesOf);
-        })
-      : new Map<string, number>();
+    const { members, audits } =
+      clusters || groups !== undefined
+        ? await step('Counting clusters', async () => {
+            const { lastAt } = await prepareEvents(engine);
+            const histories = await historiesOf(engine, world.catalogue, { lastAt });
+            return {
+              members: clusters ? clusterPeople(histories, clusters, world.attributesOf) : noMembers,
+              audits:
+                groups === undefined ? [] : await auditPack(engine, pack, { histories, lastAt, groups }),
+            };
+          })
+        : { members: noMembers, audits: [] };
     const parts = { world, predictions, k: manifest.k, counted, catalogue, clusters: members };
     const proven = Object.entries(proofs).flatMap(([section, all]) =>
       all.map((proof) => ({ section, ...proof(parts) })),
     );
-    return { log, proofs: proven, faults: [...otherLog, ...proven.flatMap(faultOf)] };
+    return { log, audits, proofs: proven, faults: [...otherLog, ...proven.flatMap(faultOf)] };
   });
+
+const noMembers: ReadonlyMap<string, number> = new Map();
+
+interface PeopleAudited {
+  readonly histories: Histories;
+  readonly lastAt: number;
+  /** The file of customers and their groups. */
+  readonly groups: string;
+}
+
+/** How the groups that the merchant gives fare in the segments and clusters of a pack. */
+const auditPack = async (
+  engine: QueryEngine,
+  { manifest, world, segments, clusters, card }: OpenedPack & { readonly world: World },
+  { histories, lastAt, groups }: PeopleAudited,
+): Promise<readonly AuditTold[]> => {
+  const { attributesOf } = world;
+  const memberships = membershipsOf(histories, {
+    pasts: pastsOf(histories, attributesOf),
+    segments,
+    clusters,
+    attributesOf,
+    at: lastAt,
+    lacks: await lackedEvents(engine),
+  });
+  const grouping = await groupsGiven(engine, groups, sampleOf({ lastAt }));
+  return auditMemberships(memberships, new Map([['groups', grouping]]), {
+    least: manifest.k.group,
+    acknowledge: card?.acknowledged,
+  }).map(toldOf);
+};
 
 /** Leaves out what the pack can't know yet. Says so when what is left is not what it was built from. */
 const cutAtMark = async (engine: QueryEngine, mark: LogMark): Promise<readonly string[]> => {

@@ -1,5 +1,7 @@
 import type { BuildSummary } from '../build/build-summary.ts';
-import { clustersText } from '../clusters/clusters-told.ts';
+import { audiencesText } from '../audiences/audiences-text.ts';
+import { clustersText, driftText } from '../clusters/clusters-told.ts';
+import { alarmsIn, toldOf } from '../fairness/audit.ts';
 import { foreseenText } from '../foresee/foreseen-text.ts';
 import { priceText } from '../price/price-text.ts';
 import { sensitiveText } from '../sensitive/sensitive-text.ts';
@@ -27,7 +29,12 @@ export const summaryText = (summary: BuildSummary): string => {
       `  ${at === 0 ? 'segments' : '        '}   ${id}${name === undefined ? '' : `, “${name}”`}: ${said}`,
     ),
   );
-  lines.push(...clustersText(summary.clusters));
+  lines.push(
+    ...clustersText(summary.clusters),
+    ...driftText(summary.drift),
+    ...audiencesText(summary.audiences),
+  );
+  lines.push(...alarmsIn(summary.audits.map(toldOf)).map((alarm) => `  fairness   ${alarm}`));
   if (log.refunds > 0)
     lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);

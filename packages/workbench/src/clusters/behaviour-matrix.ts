@@ -3,12 +3,6 @@ import { type Past, categoryCounts, pastsAt } from '@homebody/profile';
 import { type Matrix, categoryFeature, clusterRow, habitNames } from '@homebody/segments';
 import type { Histories } from './histories.ts';
 
-export interface MatrixOptions {
-  readonly attributesOf: AttributesOf;
-  /** Least people who looked at a category for it to be a feature. */
-  readonly least: number;
-}
-
 export interface BehaviourMatrix {
   /** Of all that clusters can be of; counts on a logarithmic scale. */
   readonly matrix: Matrix;
@@ -18,15 +12,18 @@ export interface BehaviourMatrix {
   readonly pasts: readonly Past[];
 }
 
+/** What each device knew at the end of the newest visit; `undefined` where nothing ever happened. */
+export const pastsOf = (histories: Histories, attributesOf: AttributesOf): readonly (Past | undefined)[] =>
+  histories.map((events) => pastAtEnd(events, attributesOf));
+
 /** More would make people alike in what hardly anybody looks at. */
 const mostCategories = 24;
 
-/** People by what they do, each as their own device knew them when they were last seen. */
-export const behaviourMatrix = (
-  histories: Histories,
-  { attributesOf, least }: MatrixOptions,
-): BehaviourMatrix => {
-  const pasts = histories.map((events) => pastAtEnd(events, attributesOf));
+/**
+ * People by what they do, of `pasts` as their own devices knew them when they were last seen. At least `least` of them looked at a category
+ * that is a feature.
+ */
+export const behaviourMatrix = (pasts: readonly (Past | undefined)[], least: number): BehaviourMatrix => {
   const names = [...categoriesOf(pasts, least).map(categoryFeature), ...habitNames];
   const rows = pasts.flatMap((past, person) => {
     const row = past && clusterRow(past, names);

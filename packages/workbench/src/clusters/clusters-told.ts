@@ -1,5 +1,6 @@
 import type { ClusterReport, Segments } from '@homebody/segments';
 import { clustersIn } from '@homebody/segments';
+import type { GroupTold } from '../card/model-card.ts';
 import type { ShopClusters } from './shop-clusters.ts';
 
 /** What a build says of clusters. */
@@ -29,6 +30,15 @@ export const clustersTold = (
         .map((cluster) => ({ segment: id, cluster })),
     ),
   };
+
+/** Segments and clusters that are not of the people they were of in the pack before. */
+export const driftText = (groups: readonly GroupTold[]): readonly string[] => {
+  const moved = groups.filter(({ drift }) => drift && drift.means !== 'none');
+  return moved.map(
+    ({ id, drift }, at) =>
+      `  ${at === 0 ? 'drift   ' : '        '}   ${id} has ${drift?.means === 'much' ? 'become another' : 'moved'} since the pack before: stability index ${drift?.index.toFixed(2)}`,
+  );
+};
 
 /** The same in a few lines for people. */
 export const clustersText = (told: ClustersTold | undefined): readonly string[] => {

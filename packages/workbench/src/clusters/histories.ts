@@ -1,7 +1,7 @@
 import { type StoredEvent, dayMs } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import type { QueryEngine } from '../engine/query-engine.ts';
-import { sampleVisits } from '../sample/sample-visits.ts';
+import { type SampleOptions, sampleVisits } from '../sample/sample-visits.ts';
 
 /** One person each, oldest event first, as their own browsers would have kept it. Nobody in it can be told from a number. */
 export type Histories = readonly (readonly StoredEvent[])[];
@@ -24,5 +24,11 @@ export const historiesOf = (
   engine: QueryEngine,
   catalogue: Catalogue,
   { lastAt, people = mostPeople }: HistoryOptions,
-): Promise<Histories> =>
-  sampleVisits(engine, catalogue, { activeFrom: lastAt - activeDays * dayMs, people, seed });
+): Promise<Histories> => sampleVisits(engine, catalogue, sampleOf({ lastAt, people }));
+
+/** Which people those are. */
+export const sampleOf = ({ lastAt, people = mostPeople }: HistoryOptions): SampleOptions => ({
+  activeFrom: lastAt - activeDays * dayMs,
+  people,
+  seed,
+});

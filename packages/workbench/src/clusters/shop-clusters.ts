@@ -1,4 +1,4 @@
-import type { Catalogue } from '@homebody/pack';
+import type { Past } from '@homebody/profile';
 import {
   type BuiltClusters,
   type Clusters,
@@ -15,10 +15,8 @@ import {
 } from '@homebody/segments';
 import { type BehaviourMatrix, behaviourMatrix } from './behaviour-matrix.ts';
 import type { ClusterSettings } from './cluster-settings.ts';
-import type { Histories } from './histories.ts';
 
 export interface ClusterShopOptions {
-  readonly catalogue: Catalogue;
   readonly settings: ClusterSettings;
   /** Least people of a cluster. */
   readonly least: number;
@@ -40,14 +38,14 @@ export interface ShopClusters extends BehaviourMatrix {
   readonly names: ReadonlyMap<string, Spoken>;
 }
 
-/** Clusters of sampled people. `undefined` where the shop wants none. */
+/** Clusters of sampled people, by what their devices knew. `undefined` where the shop wants none. */
 export const clusterShop = (
-  histories: Histories,
-  { catalogue, settings, least, seed, before }: ClusterShopOptions,
+  pasts: readonly (Past | undefined)[],
+  { settings, least, seed, before }: ClusterShopOptions,
 ): ShopClusters | undefined => {
   if (settings === false) return undefined;
   const { of = usual, atMost = 12, names: own = {} } = settings;
-  const people = behaviourMatrix(histories, { attributesOf: catalogue.attributesOf, least });
+  const people = behaviourMatrix(pasts, least);
   const compared = columnsOf(people.matrix, of);
   const built = buildClusters(compared, { least, seed, before, mostClusters: atMost });
   const assigned = built.clusters ? nearestIn(compared, built.clusters) : new Int32Array(0);

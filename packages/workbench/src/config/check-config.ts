@@ -1,6 +1,8 @@
 import type { RuleKind, SlotConfig } from '@homebody/pack';
 import { strategyNames } from '@homebody/recommenders';
+import { checkAudienceSettings } from '../audiences/audience-settings.ts';
 import { checkClusterSettings } from '../clusters/cluster-settings.ts';
+import { checkFairnessSettings } from '../fairness/fairness-settings.ts';
 import { catalogueFields, logFields } from '../log/mapping.ts';
 import { checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import {
@@ -79,6 +81,8 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   reasons: checkOwnReasons,
   segments: checkSegmentSettings,
   clusters: checkClusterSettings,
+  audiences: checkAudienceSettings,
+  fairness: checkFairnessSettings,
   allowTopics: checkAllowedTopics,
   seed: wholeFrom(0),
   privacyPrice: yesOrNo,

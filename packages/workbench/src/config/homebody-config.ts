@@ -1,6 +1,8 @@
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { AudienceSettings } from '../audiences/audience-settings.ts';
 import type { ClusterSettings } from '../clusters/cluster-settings.ts';
+import type { FairnessSettings } from '../fairness/fairness-settings.ts';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
 import type { OwnReasons } from '../reasons/own-reasons.ts';
@@ -34,6 +36,10 @@ export interface HomebodyConfig {
   readonly segments?: ConfiguredSegments;
   /** Groups of visitors that do alike, found in the log; `false` for none. */
   readonly clusters?: ClusterSettings;
+  /** People like those of whom the shop knows something: a label, or a place on a list. */
+  readonly audiences?: AudienceSettings;
+  /** Over which groups segments and clusters are audited, and which alarms are meant so. */
+  readonly fairness?: FairnessSettings;
   /** Sensitive topics that are let in all the same, each with the shop's reason. Of special categories there are none. */
   readonly allowTopics?: AllowedTopics;
   readonly seed?: number;

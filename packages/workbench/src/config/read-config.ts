@@ -50,7 +50,7 @@ const valueIn = async (path: string): Promise<unknown> => {
 };
 
 const optionsOf = (config: HomebodyConfig, folder: string): ConfiguredOptions => {
-  const { events, catalog, out, badRows, work, map, mapCatalog, k, ...rest } = config;
+  const { events, catalog, out, badRows, work, map, mapCatalog, k, fairness, audiences, ...rest } = config;
   const at = (path: string): string => (isTable(path) ? path : resolve(folder, path));
   return {
     ...rest,
@@ -59,6 +59,21 @@ const optionsOf = (config: HomebodyConfig, folder: string): ConfiguredOptions =>
     ...(out !== undefined && { out: at(out) }),
     ...(badRows !== undefined && { badRows: at(badRows) }),
     ...(work !== undefined && { work: at(work) }),
+    ...(audiences && {
+      audiences: Object.fromEntries(
+        Object.entries(audiences).map(([id, { labels, seeds, ...audience }]) => [
+          id,
+          {
+            ...audience,
+            ...(labels !== undefined && { labels: at(labels) }),
+            ...(seeds !== undefined && { seeds: at(seeds) }),
+          },
+        ]),
+      ),
+    }),
+    ...(fairness && {
+      fairness: { ...fairness, ...(fairness.groups !== undefined && { groups: at(fairness.groups) }) },
+    }),
     ...(map && { map: mappingOf(map) }),
     ...(mapCatalog && { mapCatalog: mappingOf(mapCatalog) }),
     ...(k && { least: k }),

@@ -1,10 +1,10 @@
 /** How many people of a log each segment of a pack holds, as of the log's end. */
-import { type StoredEvent, dayMs, events as stockEvents, itemsOf } from '@homebody/core';
+import { type StoredEvent, dayMs, itemsOf } from '@homebody/core';
 import { createProfileBuilder } from '@homebody/profile';
 import { type Known, type SegmentSizes, segmentSizes } from '@homebody/segments';
 import type { OpenedPack } from '../check/open-pack.ts';
-import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
-import { eventByKind } from '../log/event-kinds.ts';
+import { lackedEvents } from '../clusters/lacked-events.ts';
+import type { QueryEngine } from '../engine/query-engine.ts';
 import { mostRows, sampleVisits } from '../sample/sample-visits.ts';
 
 /** People asked, at most: a share of a tenth is known to a hundredth. */
@@ -19,10 +19,8 @@ export const countSegments = async (
   lastAt: number,
 ): Promise<SegmentSizes | undefined> => {
   if (!world || segments.length === 0) return undefined;
-  const kinds = numbersIn(await engine.columns('select distinct kind from events'), 'kind');
-  const told = new Set(Array.from(kinds, (kind) => eventByKind.get(kind)));
   // A log tells how a visit began, but not which pages it had.
-  const lacks = new Set(stockEvents.map(({ name }) => name).filter((name) => !told.has(name as never)));
+  const lacks = await lackedEvents(engine);
   const visits = await sampleVisits(engine, world.catalogue, {
     activeFrom: lastAt - activeDays * dayMs,
     people: mostPeople,

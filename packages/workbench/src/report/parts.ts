@@ -9,6 +9,7 @@ import { freshness } from './parts/freshness.ts';
 import { journeys } from './parts/journeys.ts';
 import { learned } from './parts/learned.ts';
 import { logQuality } from './parts/log-quality.ts';
+import { modelCard } from './parts/model-card.ts';
 import { orders } from './parts/orders.ts';
 import { outlook } from './parts/outlook.ts';
 import { personas } from './parts/personas.ts';
@@ -33,6 +34,7 @@ export const parts: readonly Part[] = [
   outlook,
   segments,
   foresights,
+  modelCard,
   coverage,
   freshness,
   privacy,

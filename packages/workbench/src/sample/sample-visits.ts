@@ -2,7 +2,8 @@ import { type EventItem, type StoredEvent, channels, dayMs } from '@homebody/cor
 import type { Catalogue } from '@homebody/pack';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
 import { scattered } from '../engine/scattered.ts';
-import { eventByKind, kindByEvent } from '../log/event-kinds.ts';
+import { eventByKind } from '../log/event-kinds.ts';
+import { sampledPeopleSql } from './sampled-people-sql.ts';
 
 export interface SampleOptions {
   /** People who did something from here on. */
@@ -15,6 +16,8 @@ export interface SampleOptions {
   readonly most?: number;
   /** SQL: which events are read; all, where it is not said. */
   readonly which?: string;
+  /** SQL over `visitor`: only people of whom it is true. */
+  readonly among?: string;
 }
 
 /** As many of a person's latest rows are replayed: a device keeps no more than 90 days either. */
@@ -27,20 +30,14 @@ export const mostRows = 400;
 export const sampleVisits = async (
   engine: QueryEngine,
   catalogue: Catalogue,
-  { activeFrom, people, seed, isWhole = false, most = mostRows, which = 'true' }: SampleOptions,
+  { most = mostRows, which = 'true', ...sample }: SampleOptions,
 ): Promise<readonly (readonly StoredEvent[])[]> => {
-  const shuffled = scattered('visitor', String(seed));
   // Item numbers go by popularity: in their order, an order's first items would be its most popular ones.
   const itemOrder = `${scattered('item', 'at_ms')}, item, kind, quantity, price`;
-  const active = isWhole
-    ? `select visitor from events where at_ms >= ${activeFrom} and ${which} group by visitor having count(*) <= ${most}`
-    : `select distinct visitor from events where at_ms >= ${activeFrom} and kind <> ${kindByEvent.view_item_list}`;
   const columns = await engine.columns(
     `select person, item, at_ms, kind, quantity, price, dwell, session, coalesce(channel, -1) as channel from (
        select person, events.*, row_number() over (partition by person order by at_ms desc, ${itemOrder}) as newest
-       from events join (select visitor, row_number() over (order by ${shuffled}, visitor) as person from
-         (${active}) as active
-         order by person limit ${people}) as sampled on sampled.visitor = events.visitor where ${which}) as rows_of_sample
+       from events join (${sampledPeopleSql({ ...sample, most, which })}) as sampled on sampled.visitor = events.visitor where ${which}) as rows_of_sample
      where newest <= ${most} order by person, at_ms, kind, ${itemOrder}`,
   );
   const person = numbersIn(columns, 'person');

@@ -6,13 +6,20 @@ import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
 export const checkCommand = defineCommand({
   name: 'check',
   summary: 'proves that a pack is whole, and with its log that it says nothing over too few people',
-  flags: { ...logFlags, 'max-age': { type: 'string' }, json: { type: 'boolean' } },
+  flags: {
+    ...logFlags,
+    'max-age': { type: 'string' },
+    groups: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   help: `homebody check: opens a pack as a visitor's browser does, and holds it against its own promises.
 
   homebody check FOLDER [--events LOG --catalog ITEMS] [options]
 
 ${logFlagsHelp}
   --max-age DAYS       how long ago what the pack knows may end (30)
+  --groups FILE        customers and their groups, to audit over: segments and clusters that take in one group less than
+                       four fifths as often as another fail, unless the configuration says why they are meant so
   --json               prints all of it as JSON, every violation by name
   -h, --help           prints this
 
@@ -24,7 +31,7 @@ again for every pair and item in it. Ends with 1 when anything is wrong, and say
     if (more.length > 0) throw refuse(`Unexpected "${more.join(' ')}"; logs go behind --events.`);
     const maxAge = wholeNumber('max-age', values['max-age']);
     return {
-      options: { pack, ...logSource(values), ...(maxAge !== undefined && { maxAge }) },
+      options: { pack, ...logSource(values), ...(maxAge !== undefined && { maxAge }), groups: values.groups },
       json: values.json ?? false,
     };
   },
