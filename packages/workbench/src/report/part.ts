@@ -3,6 +3,8 @@ import type { SegmentSizes, Segments } from '@homebody/segments';
 import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
 import type { Insight } from '../insight/insight.ts';
+import type { Personas } from '../insight/personas.ts';
+import type { Said } from '../insight/statement.ts';
 import type { Markup } from './markup.ts';
 
 export interface ReportData {
@@ -14,6 +16,8 @@ export interface ReportData {
   readonly segmentSizes?: SegmentSizes | undefined;
   /** What the log says of its people together; `undefined` when it was not given. */
   readonly insight?: Insight | undefined;
+  /** The pack's clusters in that log. */
+  readonly personas?: Said<Personas> | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;
