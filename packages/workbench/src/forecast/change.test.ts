@@ -16,6 +16,9 @@ describe('what changed in a series', () => {
     expect(found?.kind).toBe('sudden');
     expect(Math.abs((found?.at ?? 0) - 70)).toBeLessThanOrEqual(3);
     expect((found?.to ?? 0) / (found?.from ?? 1)).toBeGreaterThan(1.2);
+    expect(found?.by.low).toBeLessThan(30);
+    expect(found?.by.high).toBeGreaterThan(30);
+    expect(found?.by.low).toBeGreaterThan(15);
     expect(found?.chance).toBeLessThan(0.01);
   });
 
@@ -27,6 +30,8 @@ describe('what changed in a series', () => {
     expect(found?.kind).toBe('trend');
     expect(found?.from).toBeCloseTo(100, -1);
     expect(found?.to).toBeCloseTo(155, -1);
+    expect(found?.by.low).toBeLessThan(0.5 * 111);
+    expect(found?.by.high).toBeGreaterThan(0.5 * 111);
     expect(found?.chance).toBeLessThan(0.01);
   });
 

@@ -1,6 +1,8 @@
 /** Whether a series went on as it was, rose or fell steadily, or changed at once. */
 import { seededRandom } from '@homebody/core';
+import type { Estimate } from './block-interval.ts';
 import { meanOf } from './mean-of.ts';
+import { tQuantile } from './t-quantile.ts';
 
 export interface Change {
   readonly kind: 'trend' | 'sudden';
@@ -9,6 +11,8 @@ export interface Change {
   /** Mean before and after; for a trend, where its line begins and ends. */
   readonly from: number;
   readonly to: number;
+  /** `to` less `from`, if the change is where it seems. */
+  readonly by: Estimate;
   /** How often series without any change, made of the same weeks in another order, look as changed. Not corrected for other series. */
   readonly chance: number;
 }
@@ -42,13 +46,35 @@ export const changeOf = (
   for (let shuffle = 0; shuffle < shuffles; shuffle += 1)
     if (best(shuffled(values, block, random)).explains >= found.explains) asGood += 1;
   const { kind, at, from, to } = found;
-  return { kind, at, from, to, chance: asGood / (shuffles + 1) };
+  return { kind, at, from, to, by: differenceOf(values, found, block), chance: asGood / (shuffles + 1) };
 };
 
-interface Candidate extends Omit<Change, 'chance'> {
+interface Candidate extends Omit<Change, 'chance' | 'by'> {
   /** Share of all squares about the mean that it takes away. */
   readonly explains: number;
 }
+
+/** Errors within a block may go together: the variance of a regression that is robust to that (Liang & Zeger 1986). */
+const differenceOf = (
+  values: readonly number[],
+  { kind, at, from, to }: Candidate,
+  block: number,
+): Estimate => {
+  const places = values.map((_, place) =>
+    kind === 'trend' ? place / (values.length - 1) : Number(place >= at),
+  );
+  const middle = meanOf(places);
+  const sums = Array.from({ length: Math.ceil(values.length / block) }, () => 0);
+  let spread = 0;
+  values.forEach((value, place) => {
+    const off = places[place]! - middle;
+    spread += off ** 2;
+    sums[Math.floor(place / block)]! += off * (value - from - places[place]! * (to - from));
+  });
+  const error = Math.sqrt(sums.reduce((squares, sum) => squares + sum ** 2, 0)) / spread;
+  const half = tQuantile(sums.length - 2) * error;
+  return { value: to - from, low: to - from - half, high: to - from + half };
+};
 
 const best = (values: ArrayLike<number>): Candidate => {
   const line = bestLine(values);

@@ -1,8 +1,8 @@
-import { channels, dayMs, seededRandom } from '@homebody/core';
+import { channels, dayMs } from '@homebody/core';
 import { describe, expect, it } from 'vitest';
 import { useTestEngine } from '../test-engine.fixture.ts';
 import { type Insight, insightOf } from './insight.ts';
-import { personasFrom } from './statements/personas.ts';
+import { personasFrom } from './personas.ts';
 import { type VisitedRow, categoryOf, openVisitedShop, priceOf, visitedLog } from './visited-shop.fixture.ts';
 
 const byUser = (rows: readonly VisitedRow[]): ReadonlyMap<string, readonly VisitedRow[]> => {
@@ -151,34 +151,20 @@ describe('what a log says of its people together', { timeout: 60_000 }, () => {
       expect(statement.tooThin).toMatch(/\w{3}.*\.$/);
   });
 
-  it('names kinds of visitors by what they look at and do', () => {
-    const random = seededRandom(5);
-    const kinds = [
-      { parts: [0.8, 0.1, 0.1], visits: 2 },
-      { parts: [0.1, 0.8, 0.1], visits: 1 },
-      { parts: [0.1, 0.1, 0.8], visits: 1 },
-    ];
-    const told = Array.from({ length: 900 }, (_, at) => {
-      const { parts, visits } = kinds[at < 450 ? 0 : at < 720 ? 1 : 2]!;
-      const near = parts.map((part) => Math.max(0, part + 0.2 * (random() - 0.5)));
-      return {
-        parts: near,
-        habits: [visits + 0.3 * random(), random(), NaN],
-        bought: parts.map((part) => Number(part > 0.5 && random() < 0.5)),
-        amount: at < 450 ? 20 : 10,
-      };
-    });
-    const personas = said(personasFrom(told, ['lamps', 'rugs', 'mugs'], 'value', 50));
-    expect(personas.personas.map(({ people }) => people)).toEqual([450, 270, 180]);
-    expect(personas.personas.map(({ name }) => name.split(', ')[0])).toEqual(['look at lamps', 'look at rugs', 'look at mugs']); // prettier-ignore
-    expect(personas.personas[0]?.name).toContain('come often');
-    expect(personas.personas[0]?.valueShare?.value).toBeCloseTo(9_000 / 13_500, 9);
-    expect(personas.personas[0]?.buys[0]?.category).toBe('lamps');
-    const alike = told.map((one) => ({ ...one, parts: [0, 1, 2].map(() => random()) }));
-    expect(personasFrom(alike, ['lamps', 'rugs', 'mugs'], 'value', 50).tooThin).toMatch(/not in groups/);
-    expect(personasFrom(told.slice(0, 90), ['lamps', 'rugs', 'mugs'], 'value', 50).tooThin).toMatch(
-      /90 people/,
-    );
+  it('[P10] says of clusters how many people they have, and what those buy, if they are enough', () => {
+    const of = Array.from({ length: 310 }, (_, at) => (at < 200 ? 'c1' : at < 260 ? 'c2' : at < 300 ? 'c3' : undefined)); // prettier-ignore
+    const bought = of.map((id, at) => ({
+      categories: new Set(at % 2 === 0 && id !== undefined ? [id === 'c1' ? 'lamps' : 'rugs'] : []),
+      value: id === 'c1' ? 10 : id === 'c2' ? 40 : 0,
+    }));
+    const names = new Map([['c1', 'lamps'], ['c2', 'rugs'], ['c3', 'few']]); // prettier-ignore
+    const personas = said(personasFrom(bought, of, { names, least: 50 }));
+    expect(personas.people).toBe(300);
+    expect(personas.tooSmall).toBe(1);
+    expect(personas.personas.map(({ id, people }) => [id, people])).toEqual([['c1', 200], ['c2', 60]]); // prettier-ignore
+    expect(personas.personas[1]?.valueShare?.value).toBeCloseTo(2_400 / 4_400, 9);
+    expect(personas.personas[0]?.buys).toEqual([{ category: 'lamps', share: expect.objectContaining({ value: 0.5 }) }]); // prettier-ignore
+    expect(personasFrom(bought, of, { names, least: 201 }).tooThin).toMatch(/201 people/);
   });
 
   it('tells the best customers apart by what they were made of', async () => {

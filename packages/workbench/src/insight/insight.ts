@@ -7,7 +7,6 @@ import { bestCustomersOf } from './statements/best-customers.ts';
 import { cohortsOf } from './statements/cohorts.ts';
 import { journeysOf } from './statements/journeys.ts';
 import { outlookOf } from './statements/outlook.ts';
-import { personasOf } from './statements/personas.ts';
 import { rfmOf } from './statements/rfm.ts';
 
 const statements = {
@@ -16,7 +15,6 @@ const statements = {
   cohorts: cohortsOf,
   journeys: journeysOf,
   best: bestCustomersOf,
-  personas: personasOf,
   outlook: outlookOf,
 } as const satisfies Readonly<Record<string, (shop: Shop) => Promise<unknown>>>;
 

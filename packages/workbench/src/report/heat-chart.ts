@@ -2,7 +2,7 @@ import { type Frame, framed } from './framed.ts';
 import { type Markup, markup } from './markup.ts';
 
 export interface HeatCell {
-  /** 0 to 1: how dark it is. */
+  /** 0 to 1: how strong its colour is. */
   readonly heat: number;
   readonly said: string;
 }
@@ -20,7 +20,7 @@ const [left, top, row] = [130, 44, 28];
 /** Text on the darkest cell has a contrast of 4.5 and more in both schemes. */
 const mostOpaque = 0.45;
 
-/** A grid of cells, darker where there is more. */
+/** A grid of cells, of stronger colour where there is more. */
 export const heatChart = ({ id, says, table, columns, across, rows }: HeatPicture): Markup => {
   const wide = Math.min(90, (width - left - 10) / Math.max(1, columns.length));
   const middle = (at: number): string => (left + (at + 0.5) * wide).toFixed(1);

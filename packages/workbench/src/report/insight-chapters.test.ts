@@ -8,7 +8,7 @@ import { useTestEngine } from '../test-engine.fixture.ts';
 import type { ReportData } from './part.ts';
 import { parts } from './parts.ts';
 
-const ids = ['customers', 'best-customers', 'personas', 'affinities', 'cohorts', 'journeys', 'outlook'];
+const ids = ['customers', 'best-customers', 'affinities', 'cohorts', 'journeys', 'outlook'];
 
 const chapterOf = (id: string, insight: Insight | undefined) => {
   const part = parts.find((each) => each.id === id);
@@ -56,6 +56,17 @@ describe('chapters about a shop’s people', { timeout: 60_000 }, () => {
     }
   });
 
+  it('name kinds of visitors as segments and campaigns do', () => {
+    const share = { value: 0.25, low: 0.2, high: 0.31 };
+    const persona = { id: 'c2', name: 'Lamps <and> rugs', people: 75, share, valueShare: share, buys: [{ category: 'lamps', share }] }; // prettier-ignore
+    const part = parts.find(({ id }) => id === 'personas');
+    const told = part?.body({ personas: { people: 300, personas: [persona], tooSmall: 1 } } as unknown as ReportData).text ?? ''; // prettier-ignore
+    expect(told).toContain('c2: Lamps &lt;and&gt; rugs');
+    expect(told).toContain('lamps: 25 % (20 % to 31 %)');
+    expect(told).toContain('Of 1 other cluster too few people are left');
+    expect(part?.body({} as ReportData).text).toContain('that takes the log');
+  });
+
   it('show what is foreseen as a line with a band, what it was worth, and what changed', () => {
     const values = Array.from({ length: 120 }, (_, at) => (at < 60 ? 200 : 260) + 30 * Math.sin((at * 2 * Math.PI) / 7) + ((at * 37) % 11)); // prettier-ignore
     const { forecast } = foreseeSeries(values, { period: 7, horizon: 14 });
@@ -67,7 +78,15 @@ describe('chapters about a shop’s people', { timeout: 60_000 }, () => {
       values: values.with(5, 0).map((value) => value || undefined),
       forecast,
       tooLittle: undefined,
-      change: { kind: 'sudden', at: 60, from: 205, to: 265, chance: 0.001, on: '2026-03-02' },
+      change: {
+        kind: 'sudden',
+        at: 60,
+        from: 205,
+        to: 265,
+        by: { value: 60, low: 52, high: 68 },
+        chance: 0.001,
+        on: '2026-03-02',
+      },
     };
     const short: Series = {
       ...whole,
@@ -86,7 +105,7 @@ describe('chapters about a shop’s people', { timeout: 60_000 }, () => {
     expect(second?.querySelectorAll('path[stroke-dasharray]')).toHaveLength(0);
     const text = document.body.textContent ?? '';
     expect(text).toMatch(
-      /Visits rose suddenly around 2026-03-02:\s+from about 205 to about 265 a day \(\+29 %\)/,
+      /Visits rose suddenly around 2026-03-02:\s+from about 205 to about 265 a day \(\+29 %\), a change of \+52 to \+68/,
     );
     expect(text).toContain(
       'Too little to look ahead by: There are 20 whole days of it; looking ahead takes 68.',

@@ -50,7 +50,7 @@ export const lineChart = ({ id, says, table, lines, ticks, said, marks = [] }: L
   );
   const marked = marks.map(
     ({ at, said: text }) =>
-      markup`<path class="limit" d="M${x(at)} ${top - 6}V${height - bottom}" /><text x="${x(at)}" y="${top - 10}" text-anchor="${at > (from + to) / 2 ? 'end' : 'start'}">${text}</text>`,
+      markup`<path class="limit" d="M${x(at)} ${top - 6}V${height - bottom}" /><text x="${x(at)}" y="${top + 12}" text-anchor="${at > (from + to) / 2 ? 'end' : 'start'}">${text}</text>`,
   );
   const drawn = lines.map(({ pieces, kind, isDashed = false }) =>
     pieces

@@ -5,6 +5,8 @@ import type { CheckedPack } from '../check/check-pack.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { ForeseenReport } from '../foresee/foresee-log.ts';
+import type { Personas } from '../insight/personas.ts';
+import type { Said } from '../insight/statement.ts';
 import type { Markup } from './markup.ts';
 
 export interface ReportData {
@@ -19,6 +21,8 @@ export interface ReportData {
   readonly predictions?: Predictions | undefined;
   /** How well they hold; `undefined` when the log was not given, or was not to be replayed. */
   readonly foreseen?: ForeseenReport | undefined;
+  /** The pack's clusters in that log. */
+  readonly personas?: Said<Personas> | undefined;
   readonly evaluation: Evaluation | undefined;
   /** Why there is no evaluation. */
   readonly evaluationSkipped: string | undefined;

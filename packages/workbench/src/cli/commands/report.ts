@@ -22,7 +22,8 @@ ${logFlagsHelp}
   -h, --help           prints this
 
 The page is one file that fetches nothing and runs nothing. Without a log it shows what was learned, coverage, freshness and sizes;
-with the log also for whom it works, the privacy price, what was counted again, and how good the log is.
+with the log also for whom it works, what its people do together, what is foreseen, the privacy price, what was counted again, and
+how good the log is.
 `,
   request: (values, [pack, ...more]) => {
     if (pack === undefined) throw refuse('The folder of the pack is missing: homebody report FOLDER.');

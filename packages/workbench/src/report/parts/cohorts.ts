@@ -75,7 +75,7 @@ const triangle = ({ of, unit, cohorts: all, together, tooSmall }: Cohorts): Mark
     tooSmall === 0 ? nothing : markup`<p>${counted(tooSmall, unit)} had too few people to be shown.</p>`;
   return markup`${heatChart({
     id: `cohorts-${id}`,
-    says: `Of the people who ${first} in a ${unit}: which part ${again} so many ${unit}s later; the darker, the more. The ${unit}s that the log has whole.`,
+    says: `Of the people who ${first} in a ${unit}: which part ${again} so many ${unit}s later; the stronger the colour, the more. The ${unit}s that the log has whole.`,
     across: `${unit}s later`,
     columns,
     rows: shown.map(({ from, came }) => ({

@@ -45,7 +45,10 @@ const changes = ({ series }: Outlook): Markup => {
               const [from, to] = [Math.max(0, change.from), Math.max(0, change.to)];
               const much = from > 0 ? ` (${to >= from ? '+' : '−'}${percent(Math.abs(to / from - 1))})` : '';
               const way = to >= from ? 'rose' : 'fell';
-              const means = `from about ${whole(from)} to about ${whole(to)} a ${each.grain}${much}`;
+              const sizes = [change.by.low, change.by.high].map(
+                (by) => `${by < 0 ? '−' : '+'}${whole(Math.abs(by))}`,
+              );
+              const means = `from about ${whole(from)} to about ${whole(to)} a ${each.grain}${much}, a change of ${sizes.join(' to ')}`;
               return markup`<li><strong>${nameOf(each)}</strong> ${way} ${
                 change.kind === 'sudden'
                   ? `suddenly around ${change.on}: ${means}, on average before and after.`
@@ -54,7 +57,7 @@ const changes = ({ series }: Outlook): Markup => {
             })}
           </ul>
           <p>
-            What is usual at a time of the week was taken out first. A change says when, never why: look at what the shop did
+            The range is the 95 % interval of the change. What is usual at a time of the week was taken out first. A change says when, never why: look at what the shop did
             then, and at holidays.
           </p>`
     }`;

@@ -45,7 +45,7 @@ export const rfm: Part = {
       })}
       ${heatChart({
         id: 'rfm-grid',
-        says: 'People by how lately and how often they bought: the darker, the more. A dot stands for too few people to speak of, or none.',
+        says: 'People by how lately and how often they bought: the stronger the colour, the more. A dot stands for too few people to speak of, or none.',
         across: 'how often they bought',
         columns: frequencies.map((_, at) => scored(frequencies, at)),
         rows: grid
