@@ -34,3 +34,19 @@ export { type OffPolicy, type OffPolicyValue, offPolicy } from './results/off-po
 export { type Demand, type Sales, demandGiven, demandOf, expectedSales } from './demand/elasticity-of.ts';
 export type { Elasticity } from './demand/elasticity.ts';
 export { type Pooled, poolElasticities } from './demand/pool-elasticities.ts';
+export { afterDismissal, afterShowing } from './fatigue/after-showing.ts';
+export { type FatigueLog, type FatigueRules, type Showing, nothingShown } from './fatigue/fatigue-rules.ts';
+export { type Asking, type Tired, tiredOf } from './fatigue/tired-of.ts';
+export { type OfferDemand, bestDiscount } from './offers/build/best-discount.ts';
+export { type LadderPlan, buildLadder, mostSpread } from './offers/build/build-ladder.ts';
+export {
+  type ChosenOffer,
+  type Customer,
+  type KeptOffer,
+  chooseRung,
+  stickyDays,
+} from './offers/choose-rung.ts';
+export type { Ladder, Rung } from './offers/ladder.ts';
+export { type Opportunities, expectedShowings } from './pacing/build/expected-showings.ts';
+export { type PacingPlan, passThrough } from './pacing/build/pass-through.ts';
+export { passes } from './pacing/passes.ts';
