@@ -3,7 +3,7 @@ import type { Random } from '@homebody/core';
 const normalNumber = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-/** A gamma number of scale 1 (Marsaglia & Tsang 2000; shapes below 1 by their §6). */
+/** A gamma number of scale 1 (Marsaglia & Tsang 2000; shapes below 1 by their remark). */
 const gammaNumber = (shape: number, random: Random): number => {
   if (shape < 1) return gammaNumber(shape + 1, random) * (1 - random()) ** (1 / shape);
   const d = shape - 1 / 3;

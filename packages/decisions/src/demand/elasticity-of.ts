@@ -19,7 +19,7 @@ export interface Demand {
 }
 
 /**
- * Log-log demand of one item by least squares (Berndt, The Practice of Econometrics, 1991, ch. 7). It reads price changes as if nothing else had
+ * Log-log demand of one item by least squares (as in Taddy, Business Data Science, 2019, ch. 2). It reads price changes as if nothing else had
  * happened at the same time but `others`: a price that was lowered because nobody bought misleads it. `undefined` where the price never moved by
  * itself, or too few periods are known.
  */

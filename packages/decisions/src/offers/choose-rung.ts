@@ -30,9 +30,9 @@ export interface ChosenOffer {
 }
 
 /**
- * The rung that somebody is offered. It is never worse than everybody's, never worse than a less loyal person's or than the same person's without
- * consent, and what was personal of it stays for 30 days. What is wanted for a tier counts for every tier above it. Numbers that are no place on the ladder
- * lead to the nearest one that is.
+ * The rung that somebody is offered. It is never worse than everybody's, nor than what the same person would get with less loyalty or without
+ * consent, and what was personal of it stays for 30 days. What is wanted for a tier counts for every tier above it. Numbers that are no place on
+ * the ladder lead to the nearest one that is.
  *
  * @example chooseRung(ladder, { agreed: false, tier: 0 }, Date.now()) // { rung: 0, isPersonal: false }
  */

@@ -15,6 +15,8 @@ const anyPlan = (random: Random) => {
     pick(random, [0, 0.01, 0.02, 0.05, 0.08, 0.1, 0.13, random() / 4]),
   );
   const some = (): number => pick(random, [0, ...discounts]);
+  const tiers = Array.from({ length: Math.floor(4 * random()) }, some);
+  const isRising = random() < 0.9;
   return {
     of: 'a table',
     listPrice,
@@ -22,9 +24,7 @@ const anyPlan = (random: Random) => {
     leastMargin: 0.4 * random(),
     discounts,
     everybody: random() < 0.6 ? 0 : some(),
-    tiers: Array.from({ length: Math.floor(4 * random()) }, some).sort((a, b) =>
-      random() < 0.9 ? a - b : b - a,
-    ),
+    tiers: isRising ? tiers.sort((a, b) => a - b) : tiers,
     wanted: { new: [some()], keen: [some(), some(), some()] },
   };
 };

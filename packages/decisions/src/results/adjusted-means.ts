@@ -9,7 +9,7 @@ export interface AdjustedMeans {
 
 /**
  * CUPED: every variant's mean, freed of what is due to who its people were before (Deng, Xu, Kohavi & Walker, "Improving the sensitivity of
- * online controlled experiments by utilizing pre-experiment data", 2013, equations 3 to 5). The other figure of `sums` must be from
+ * online controlled experiments by utilizing pre-experiment data", 2013, control variates). The other figure of `sums` must be from
  * before anybody was dealt to a variant; with anything later, the effect itself would be taken away.
  */
 export const adjustedMeans = (variants: readonly PairedSums[]): AdjustedMeans => {

@@ -18,7 +18,7 @@ const deviatesOf = ({ alpha = 0.05, power = 0.8, looks = 'always' }: Planned) =>
 
 /**
  * People of each variant, of two of equal size, before a share that rises from `share` to `share + effect` is found. Looking once, it is the usual formula
- * (Fleiss, Levin & Paik, "Statistical methods for rates and proportions", 2003, equation 4.14); looking always, the interval is the confidence
+ * (Fleiss, Levin & Paik, "Statistical methods for rates and proportions", 2003, chapter 4); looking always, the interval is the confidence
  * sequence's at its narrowest, and the effect is found by then or before.
  *
  * @example neededPeople({ share: 0.5, effect: 0.25, power: 0.9, looks: 'once' }) // 77, as R's power.prop.test(p1 = .5, p2 = .75, power = .9)

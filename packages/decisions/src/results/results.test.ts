@@ -156,7 +156,7 @@ describe('the split', () => {
 });
 
 describe('many questions', () => {
-  /** Benjamini & Hochberg 1995, §3.3: fifteen tests of a study of heart attacks. */
+  /** The example of Benjamini & Hochberg 1995: fifteen tests of a study of heart attacks. */
   const published = [
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
     0.759, 1,

@@ -13,7 +13,7 @@ const steps = 20_000;
 
 /**
  * The Beta distribution of a rate between people, by maximum likelihood of the Beta-Binomial distribution (Minka, "Estimating a Dirichlet
- * distribution", 2000, equation 55), starting at its moments. How differently people behave is what says how fast one visitor's own
+ * distribution", 2000, its fixed point for counts), starting at its moments. How differently people behave is what says how fast one visitor's own
  * behaviour should count.
  */
 export const fitRate = (groups: readonly Tried[]): Rate => {

@@ -29,7 +29,7 @@ export const alwaysValid = ({
   };
 };
 
-/** N ρ² at which the sequence is narrowest, to the approximation that the paper gives (appendix B.2). */
+/** N ρ² at which the sequence is narrowest, to the closed approximation that the paper gives. */
 export const narrowestAt = (alpha: number): number => {
   const level = -2 * Math.log(alpha);
   return level + Math.log(level + 1);
