@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   predictions: ['core', 'pack', 'profile', 'learning'],
   recommenders: ['core', 'pack', 'profile', 'learning'],
   segments: ['core', 'pack', 'profile', 'learning'],
+  decisions: ['core', 'pack', 'profile', 'learning'],
   vault: ['core', 'pack', 'store', 'profile', 'learning', 'recommenders', 'segments', 'predictions'],
   page: ['core', 'pack', 'consent', 'capture', 'vault'],
   sdk: [

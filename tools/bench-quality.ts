@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { benchmarks } from './quality/benchmarks.ts';
 import { madeUp } from './quality/benchmarks/made-up.ts';
 import { movieLens } from './quality/benchmarks/movielens.ts';
+import { decisionBenchmarks } from './quality/decision-benchmarks.ts';
 import { demoTastes } from './quality/demo-tastes.ts';
 import { demoBenchmark, demoText } from './quality/demo-benchmark.ts';
 import {
@@ -41,7 +42,7 @@ const names = [
   'golden',
   'personal',
   madeUp.name,
-  ...[...benchmarks, ...predictionBenchmarks].map(({ name }) => name),
+  ...[...benchmarks, ...predictionBenchmarks, ...decisionBenchmarks].map(({ name }) => name),
 ];
 if (only !== undefined && !names.includes(only))
   throw new Error(`--only ${only}: expected one of ${names.join(', ')}.`);
@@ -96,6 +97,15 @@ if (isAsked('demo-tastes')) {
 }
 for (const { name, title, folder, run } of predictionBenchmarks) {
   const path = folderOf(name, folder);
+  if (path === undefined) continue;
+  const result = { name, title, figures: await run(path, tell) };
+  predictions.push(result);
+  say(predictionText(result));
+}
+
+for (const { name, title, folder, run } of decisionBenchmarks) {
+  // What is simulated needs no data, and takes too long for a smoke run.
+  const path = folder === undefined ? (isAsked(name) && !smoke ? '' : undefined) : folderOf(name, folder);
   if (path === undefined) continue;
   const result = { name, title, figures: await run(path, tell) };
   predictions.push(result);
