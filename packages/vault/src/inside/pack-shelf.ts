@@ -13,7 +13,7 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
-import { type Predictions, predictionsSection } from '@homebody/predictions';
+import { type Predictions, predictionsReader } from '@homebody/predictions';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
 import { type CompiledSegments, compileSegments, segmentsSection } from '@homebody/segments';
 
@@ -85,9 +85,9 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       } else if (name === segmentsSection.name) {
         expectSectionVersion(name, file, segmentsSection.version);
         segments = compileSegments(segmentsSection.decode(decodeColumns(bytes, name)));
-      } else if (name === predictionsSection.name) {
-        expectSectionVersion(name, file, predictionsSection.version);
-        predictions = predictionsSection.decode(decodeColumns(bytes, name));
+      } else if (name === predictionsReader.name) {
+        expectSectionVersion(name, file, predictionsReader.version);
+        predictions = predictionsReader.decode(decodeColumns(bytes, name));
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
@@ -96,7 +96,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     sections: () => [
       ...Object.keys(parts),
       ...(segments ? [segmentsSection.name] : []),
-      ...(predictions ? [predictionsSection.name] : []),
+      ...(predictions ? [predictionsReader.name] : []),
     ],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
