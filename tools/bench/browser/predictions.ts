@@ -1,7 +1,14 @@
 /** Runs in a worker, as the vault does: `bench.measurePredictions(options)`. */
 import { type Random, type StoredEvent, dayMs, minuteMs, seededRandom } from '@homebody/core';
 import { netLength } from '@homebody/learning';
-import { type Foresight, alikeFeatures, calibrated, foresee, logitsOf, nightlyOptions } from '@homebody/predictions';
+import {
+  type Foresight,
+  alikeFeatures,
+  calibrated,
+  foresee,
+  logitsOf,
+  nightlyOptions,
+} from '@homebody/predictions';
 import { behaviourRow, pastsAt } from '@homebody/profile';
 import { nextTask, timeBatch } from './time-calls.ts';
 
