@@ -40,14 +40,19 @@ export { contributionsOf } from './network/contributions-of.ts';
 export { type LabelledRows, rowsAtPlaces } from './network/labelled-rows.ts';
 export { logisticNetwork } from './network/logistic-network.ts';
 export { logitsOf } from './network/logits-of.ts';
-export { type NetworkOptions, type Train, networkOptions } from './network/network-options.ts';
+export {
+  type NetworkOptions,
+  type Train,
+  networkOptions,
+  nightlyOptions,
+} from './network/network-options.ts';
 export type { Network } from './network/network.ts';
 export { type CrossFitted, trainCrossFitted } from './network/train-cross-fitted.ts';
 export { type TrainedNetwork, trainNetwork } from './network/train-network.ts';
 export type { Buyers, ChoiceForesight, Foresight, Predictions } from './predictions.ts';
 export type { Predictor } from './predictors/predictor.ts';
 export { predictors } from './predictors/predictors.ts';
-export { predictionsSection } from './section.ts';
+export { predictionsReader, predictionsSection } from './section.ts';
 export {
   type VisitorPrediction,
   type VisitorReason,

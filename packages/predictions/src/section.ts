@@ -143,5 +143,8 @@ const decodeBuyers = (columns: Columns): Buyers | undefined => {
   return { purchases, orders };
 };
 
+/** The reading half by itself: what a browser needs, so that bundlers leave the writing out. */
+export const predictionsReader = { name: section, version: 1, decode } as const;
+
 /** The part of a pack that says what visitors will do. */
 export const predictionsSection = { name: section, version: 1, load: 'later', encode, decode } as const;

@@ -1,8 +1,15 @@
 /** Runs in a worker, as the vault does: `bench.measurePredictions(options)`. */
 import { type Random, type StoredEvent, dayMs, minuteMs, seededRandom } from '@homebody/core';
 import { netLength } from '@homebody/learning';
-import { type Foresight, calibrated, foresee, logitsOf, networkOptions } from '@homebody/predictions';
-import { behaviourFeatures, behaviourRow, pastsAt } from '@homebody/profile';
+import {
+  type Foresight,
+  alikeFeatures,
+  calibrated,
+  foresee,
+  logitsOf,
+  nightlyOptions,
+} from '@homebody/predictions';
+import { behaviourRow, pastsAt } from '@homebody/profile';
 import { nextTask, timeBatch } from './time-calls.ts';
 
 export interface PredictionOptions {
@@ -31,7 +38,7 @@ export const measurePredictions = async ({
   const log = logOf(events, random);
   const moment = [{ event: log.length - 1, now: log.at(-1)!.at }];
   const [past] = pastsAt(log, moment, attributesOf);
-  const row = behaviourRow(past!);
+  const row = behaviourRow(past!, alikeFeatures);
   const rows = new Float32Array(visitors * row.length);
   for (let visitor = 0; visitor < visitors; visitor++)
     rows.set(
@@ -62,11 +69,11 @@ export const measurePredictions = async ({
 };
 
 /** As large as the build makes them: joined networks, each with the two units of a logistic regression. */
-const hidden = networkOptions.members * (networkOptions.hidden + 2);
+const hidden = nightlyOptions.members * (nightlyOptions.hidden + 2);
 const steps = 40;
 
 const madeUp = (random: Random): Foresight => {
-  const features = behaviourFeatures.map(({ name }) => name);
+  const features = alikeFeatures.map(({ name }) => name);
   const rising = Float32Array.from({ length: steps }, (_, at) => at / steps);
   return {
     name: 'purchase7',

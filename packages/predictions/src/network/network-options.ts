@@ -28,3 +28,6 @@ export const networkOptions: NetworkOptions = {
   ridge: 0.001,
   seed: 1,
 };
+
+/** Of a night's build: fewer and larger steps than where a benchmark is to be won, and a smaller network for devices. */
+export const nightlyOptions: NetworkOptions = { ...networkOptions, members: 2, epochs: 6, batch: 128 };

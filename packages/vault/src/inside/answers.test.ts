@@ -32,6 +32,32 @@ const snapshotOf = (answering: Answering, ...slots: readonly string[]) =>
   );
 
 describe('what the next page shows', () => {
+  it('goes before what is said of the visitor: predictions have as many reasons as there is room for', () => {
+    const reasons = ['a', 'b', 'c'].map((feature) => ({
+      feature,
+      words: 'w'.repeat(80),
+      value: 1,
+      effect: 1,
+    }));
+    const predictions = ['p', 'q', 'r', 's'].map((name) => ({
+      name,
+      until: 1,
+      probability: 0.5,
+      low: 0.4,
+      high: 0.6,
+      reasons,
+    }));
+    const besides = Array.from({ length: 60 }, (_, at) => at + 1).flatMap((items) => {
+      const answering = answeringWith({ home: many(items) });
+      const snapshot = answerAll(answering, [{ slot: 'home' }], { epoch: 1, at: 0, predictions });
+      expect(snapshot.predictions).toHaveLength(4);
+      const [first] = snapshot.predictions!;
+      const isWhole = snapshot.slots['home']?.items.length === items;
+      return isWhole && 'reasons' in first! ? [first.reasons.length] : [];
+    });
+    expect([...new Set(besides)]).toEqual([3, 1, 0]);
+  });
+
   it('has its longest slots shortened until it fits into 8 kB, and the short ones whole', () => {
     const snapshot = snapshotOf(answeringWith({ short: many(2), long: many(100) }), 'short', 'long');
     const bytes = new TextEncoder().encode(JSON.stringify(snapshot)).length;

@@ -48,7 +48,7 @@ export const answerAll = (
   },
 ): Snapshot => {
   const named = segments && upTo(segmentBytes, segments);
-  const foreseen = predictions && upTo(predictionBytes, predictions);
+  let foreseen: Snapshot['predictions'];
   const snapshotOf = (answers: readonly SlotAnswer[]): Snapshot => ({
     version: 1,
     epoch,
@@ -63,6 +63,11 @@ export const answerAll = (
     new TextEncoder().encode(JSON.stringify(snapshotOf(answers))).length <= snapshotBytes;
 
   let answers = requests.map((request) => answerSlot(answering, request));
+  // What is shown goes before what is said of it: of predictions, reasons are the first to be left out.
+  for (const most of reasonsKept) {
+    foreseen = predictions && upTo(predictionBytes, withReasons(predictions, most));
+    if (fits(answers)) break;
+  }
   for (let keep = longestOf(answers) - 1; keep > 0 && !fits(answers); keep--) {
     answers = answers.map((answer) => ({ ...answer, items: answer.items.slice(0, keep) }));
   }
@@ -78,6 +83,15 @@ export const answerAll = (
   }
   return snapshotOf(answers);
 };
+
+/** Reasons of a prediction that are kept, as far as there is room. */
+const reasonsKept = [3, 1, 0];
+
+const withReasons = (
+  predictions: NonNullable<Snapshot['predictions']>,
+  most: number,
+): NonNullable<Snapshot['predictions']> =>
+  predictions.map((one) => ('reasons' in one ? { ...one, reasons: one.reasons.slice(0, most) } : one));
 
 /** As many as there is room for, from the first on. */
 const upTo = <Value>(most: number, values: readonly Value[]): readonly Value[] => {

@@ -90,7 +90,11 @@ export const createVault =
       const at = clock();
       const known = { events: visitor.events(), profile: visitor.profile() };
       const { attributesOf } = shelf;
-      return { ...known, at, predictions: foreseen(shelf.predictions(), { ...known, attributesOf }, at) };
+      return {
+        ...known,
+        at,
+        predictions: foreseen(shelf.visitorParts().predictions, { ...known, attributesOf }, at),
+      };
     };
     const snapshotNow = () => {
       const { slots, request, groups } = home();

@@ -10,7 +10,7 @@ import type { PackShelf } from './pack-shelf.ts';
 
 export interface GroupsDeps {
   readonly store: Pick<Store, 'read' | 'write'>;
-  readonly shelf: Pick<PackShelf, 'segments' | 'clusters' | 'audiences' | 'groupWords' | 'attributesOf'>;
+  readonly shelf: Pick<PackShelf, 'visitorParts' | 'attributesOf'>;
 }
 
 /** What is known of the visitor at a moment. */
@@ -38,7 +38,7 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
   let before: string | undefined;
 
   const membershipOf = (past: Past): ClusterMembership | undefined => {
-    const clusters = shelf.clusters();
+    const clusters = shelf.visitorParts().clusters;
     if (!clusters) return undefined;
     const { profile } = past;
     const row = clusterRow(past, clusters.names);
@@ -57,7 +57,7 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
     const past = pastOf({ events, profile, now: at, attributesOf });
     const cluster = membershipOf(past);
     // Of whom too little is known nothing is said: rules take it for not known.
-    const likely = shelf.audiences().flatMap((audience) => {
+    const likely = (shelf.visitorParts().audiences ?? []).flatMap((audience) => {
       const row = clusterRow(past, audience.network.features);
       const isLeft = correctionOf(profile, 'segment', audience.id) === 0;
       return row && !isLeft
@@ -74,7 +74,7 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
         ...likely.map(([{ id }, probability]) => [id, probability] as const),
       ]),
     };
-    const segments = shelf.segments()?.evaluate(known, momentOf(at, profile.session)).in;
+    const segments = shelf.visitorParts().segments?.evaluate(known, momentOf(at, profile.session)).in;
     const audiences = likely.flatMap(([{ id, atLeast }, probability]) =>
       probability >= atLeast ? [id] : [],
     );
@@ -91,17 +91,17 @@ export const createGroups = ({ store, shelf }: GroupsDeps): Groups => {
     },
     idsOf: (visitor) => {
       const { cluster, segments } = membershipsOf(visitor);
-      return segments || shelf.clusters()
+      return segments || shelf.visitorParts().clusters
         ? [...(segments ?? []), ...(cluster ? [cluster.id] : [])]
         : undefined;
     },
     listOf: (visitor, language) => {
       const { cluster, segments = [] } = membershipsOf(visitor);
-      const words = shelf.groupWords();
+      const words = shelf.visitorParts().groupWords;
       const texts = words?.said[language.slice(0, 2).toLowerCase()] ?? words?.said['en'];
       const groupOf = (id: string, left: boolean): Group => ({
         id,
-        kind: shelf.clusters()?.ids.includes(id) ? 'cluster' : 'segment',
+        kind: shelf.visitorParts().clusters?.ids.includes(id) ? 'cluster' : 'segment',
         said: texts?.[words?.ids.indexOf(id) ?? -1],
         left,
         ...(cluster?.id === id && {

@@ -13,18 +13,8 @@ import {
   parseManifest,
   verifySection,
 } from '@homebody/pack';
-import { type Predictions, predictionsSection } from '@homebody/predictions';
 import { type World, type WorldParts, createWorld, sectionReaders } from '@homebody/recommenders';
-import { type Audience, audiencesSection } from '@homebody/predictions';
-import {
-  type Clusters,
-  type CompiledSegments,
-  type GroupWords,
-  clustersSection,
-  compileSegments,
-  groupWordsSection,
-  segmentsSection,
-} from '@homebody/segments';
+import { type VisitorParts, visitorSections } from './visitor-sections.ts';
 
 export interface PackShelf {
   /** Throws `pack-corrupt` or `pack-too-new`. */
@@ -37,13 +27,8 @@ export interface PackShelf {
   readonly isComplete: () => boolean;
   /** `undefined` until the catalogue is there. */
   readonly world: () => World | undefined;
-  /** `undefined` where the pack has none, or has not brought them yet. */
-  readonly segments: () => CompiledSegments | undefined;
-  readonly clusters: () => Clusters | undefined;
-  readonly audiences: () => readonly Audience[];
-  readonly groupWords: () => GroupWords | undefined;
-  /** `undefined` where the pack foresees nothing, or has not brought all that it takes: the whole catalogue, too. */
-  readonly predictions: () => Predictions | undefined;
+  /** What the pack says of visitors: nothing that it lacks, or has not brought yet. Predictions take the whole catalogue, too. */
+  readonly visitorParts: () => VisitorParts;
   readonly attributesOf: AttributesOf;
   readonly nameOf: (item: string) => string | undefined;
   readonly prior: () => { readonly weights: RankerWeights; readonly packId: string } | undefined;
@@ -69,11 +54,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
   let parts: Partial<WorldParts> = {};
   let items: Columns | undefined;
   let world: World | undefined;
-  let segments: CompiledSegments | undefined;
-  let clusters: Clusters | undefined;
-  let audiences: readonly Audience[] = [];
-  let groupWords: GroupWords | undefined;
-  let predictions: Predictions | undefined;
+  let visitorParts: VisitorParts = {};
   let packId = '';
 
   return {
@@ -85,6 +66,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
       const file = manifest?.sections[name];
       if (!file) throw new HomebodyError('pack-corrupt', `Pack section "${name}": not in the manifest.`);
       await verifySection(bytes, file, { subtle, section: name });
+      const ofVisitors = Object.entries(visitorSections).find(([, section]) => section.name === name);
       if (tellsOfItems(name)) {
         expectSectionVersion(name, file, catalogueVersion);
         const columns = decodeColumns(bytes, name);
@@ -97,21 +79,10 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
         expectSectionVersion(name, file, section.version);
         if (!parts.catalogue) throw tooEarly(name);
         parts = { ...parts, [name]: section.decode(decodeColumns(bytes, name), parts.catalogue.size) };
-      } else if (name === segmentsSection.name) {
-        expectSectionVersion(name, file, segmentsSection.version);
-        segments = compileSegments(segmentsSection.decode(decodeColumns(bytes, name)));
-      } else if (name === clustersSection.name) {
-        expectSectionVersion(name, file, clustersSection.version);
-        clusters = clustersSection.decode(decodeColumns(bytes, name));
-      } else if (name === audiencesSection.name) {
-        expectSectionVersion(name, file, audiencesSection.version);
-        audiences = audiencesSection.decode(decodeColumns(bytes, name));
-      } else if (name === groupWordsSection.name) {
-        expectSectionVersion(name, file, groupWordsSection.version);
-        groupWords = groupWordsSection.decode(decodeColumns(bytes, name));
-      } else if (name === predictionsSection.name) {
-        expectSectionVersion(name, file, predictionsSection.version);
-        predictions = predictionsSection.decode(decodeColumns(bytes, name));
+      } else if (ofVisitors) {
+        const [called, section] = ofVisitors;
+        expectSectionVersion(name, file, section.version);
+        visitorParts = { ...visitorParts, [called]: section.decode(decodeColumns(bytes, name)) };
       } else return; // a later workbench may ship more than this version reads
       const { catalogue } = parts;
       if (catalogue) world = createWorld({ ...parts, catalogue });
@@ -119,11 +90,7 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
     manifest: () => manifest,
     sections: () => [
       ...Object.keys(parts),
-      ...(segments ? [segmentsSection.name] : []),
-      ...(clusters ? [clustersSection.name] : []),
-      ...(audiences.length > 0 ? [audiencesSection.name] : []),
-      ...(groupWords ? [groupWordsSection.name] : []),
-      ...(predictions ? [predictionsSection.name] : []),
+      ...Object.keys(visitorParts).map((called) => visitorSections[called as 'segments'].name),
     ],
     isComplete: () =>
       parts.catalogue?.ids.length === parts.catalogue?.size &&
@@ -131,11 +98,12 @@ export const createPackShelf = (subtle: SubtleCrypto | undefined): PackShelf => 
         (name) => (name === itemsSection ? parts.catalogue : parts[name as FeatureSection]) || !isKnown(name),
       ),
     world: () => world,
-    segments: () => segments,
-    clusters: () => clusters,
-    audiences: () => audiences,
-    groupWords: () => groupWords,
-    predictions: () => (parts.catalogue?.ids.length === parts.catalogue?.size ? predictions : undefined),
+    visitorParts: () => ({
+      ...visitorParts,
+      // Of items that are not there yet nothing would be known.
+      predictions:
+        parts.catalogue?.ids.length === parts.catalogue?.size ? visitorParts.predictions : undefined,
+    }),
     attributesOf: (item) => world?.attributesOf(item),
     nameOf: (item) => {
       const index = world?.catalogue.indexOf(item);

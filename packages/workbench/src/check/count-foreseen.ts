@@ -1,7 +1,7 @@
 /** Counts the people behind what a pack foresees, in the plainest way there is, as `countPeople` does for the rest. */
 import { dayMs, hourMs, minuteMs } from '@homebody/core';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
-import { kindByEvent } from '../log/event-kinds.ts';
+import { type EventName, kindByEvent } from '../log/event-kinds.ts';
 
 export interface CountedForeseen {
   /** By the name of a question: distinct people of whom it was so at some moment of the log, and of whom it was not. */
@@ -20,15 +20,18 @@ const gapMs = 30 * minuteMs;
 /** Nobody stays away before so many days, whatever their rhythm. */
 const awayDays = 7;
 
-/** Reads a log without what was taken back, and the table `items`, both as `countPeople` leaves them. */
+/** Reads what `told` names of a log without what was taken back, and the table `items`, both as `countPeople` leaves them. */
 export const countForeseen = async (
   engine: QueryEngine,
   { categories, category }: { readonly categories: readonly string[]; readonly category: Uint16Array },
-  log: string,
+  { log, told }: { readonly log: string; readonly told: readonly string[] },
 ): Promise<CountedForeseen> => {
+  // A kind that there is not, so that the list is never empty.
+  const kinds = [-1, ...told.flatMap((name) => (name in kindByEvent ? kindByEvent[name as EventName] : []))];
   await engine.run(
     `create table seen as select log.visitor as visitor, items.item as item, kind, at_ms
-     from ${log} as log join items on items.id = log.item where items.sensitive = 0`,
+     from ${log} as log join items on items.id = log.item
+     where items.sensitive = 0 and kind in (${kinds.join(', ')})`,
   );
   const count = async (sql: string): Promise<number> =>
     numberIn((await engine.rows(`select count(distinct visitor) as people from ${sql}`))[0], 'people');

@@ -58,7 +58,10 @@ export const provePack = (
       return {
         ...people,
         ...(await countBuyers(engine, world, people.table)),
-        foreseen: await countForeseen(engine, world.catalogue, people.table),
+        foreseen: await countForeseen(engine, world.catalogue, {
+          log: people.table,
+          told: predictions?.told ?? [],
+        }),
       };
     });
     const catalogue = given && new Set(given.items.map(({ id }) => id));

@@ -6,6 +6,7 @@ import type { BuildSummary } from '../build/build-summary.ts';
 import { checkPack } from '../check/check-pack.ts';
 import { openPack } from '../check/open-pack.ts';
 import { summaryText } from '../cli/summary-text.ts';
+import { foresights } from '../report/parts/foresights.ts';
 import { catalogueCsv, csvOf, itemId, shopEnd, testFolder } from '../test-shop.ts';
 
 const folder = testFolder();
@@ -102,6 +103,22 @@ test('the summary says how each question fared, and which segments ask for what 
   expect(said).toContain(`purchase90 is left out: ${withheld}`);
   expect(summary.unforeseen).toContainEqual({ segment: 'late', prediction: 'purchase90' });
   expect(said).toContain('Segment late asks for purchase90, which this pack has not');
+});
+
+test('the report says how each question fared, with a picture, and what buyers do in words', async () => {
+  const { predictions } = await openPack(out);
+  const checked = await checkPack({ pack: out }, { clock: () => shopEnd });
+  const told = { checked, world: undefined, evaluation: undefined, evaluationSkipped: undefined };
+  const { text } = foresights.body({ ...told, predictions, foreseen: summary.foreseen });
+  const { quality } = summary.foreseen!.reports.find(({ name }) => name === 'purchaseInVisit')!;
+  expect(text).toContain(`area under the curve of ${quality!.area.value.toFixed(3)}`);
+  expect(text).toContain('What moves it most: ');
+  expect(text.match(/<circle/g)!.length).toBeGreaterThanOrEqual(quality!.reliability.length);
+  expect(text).toMatch(/buys for the first time today, \d\.\d\d further purchases are expected/);
+  expect(text).toContain('Left out: 0 people of the rarer outcome');
+  for (const { people: size } of quality!.reliability) expect(size).toBeGreaterThanOrEqual(50);
+  expect(foresights.body({ ...told, predictions }).text).toContain('that takes the log');
+  expect(foresights.body(told).text).toContain('foresees nothing');
 });
 
 test('[P10] counted again in the log, there are enough people behind all that is foreseen', async () => {

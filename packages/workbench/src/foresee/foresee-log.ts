@@ -9,7 +9,7 @@ import {
   alikeFeatures,
   buildBuyersOfCounts,
   buildForesights,
-  networkOptions,
+  nightlyOptions,
 } from '@homebody/predictions';
 import type { LeastPeople } from '@homebody/recommenders';
 import type { Step } from '../build/progress.ts';
@@ -37,8 +37,6 @@ export interface ForeseeOptions {
   readonly seed: number;
 }
 
-/** Fewer and larger steps than where a benchmark is to be won: what they cost in quality is within its own interval. */
-const network = { ...networkOptions, members: 2, epochs: 6, batch: 128 };
 const perPerson = 3;
 const mostLearned = 8_000;
 
@@ -61,7 +59,7 @@ export const foreseeLog = (
         least: least.group,
         perPerson,
         mostLearned,
-        network,
+        network: nightlyOptions,
         pause,
         train: (job) =>
           trainWithTensorFlow(job, {
