@@ -4,7 +4,7 @@
  */
 import { capture } from '@homebody/capture';
 import { fetchPackFile, loadPack } from '@homebody/pack';
-import { tellSegments, writeSnapshot } from '@homebody/page';
+import { snapshotKey, tellSegments, writeSnapshot } from '@homebody/page';
 import type { Receipt } from '@homebody/consent';
 import { attempt } from '@homebody/core';
 import {
