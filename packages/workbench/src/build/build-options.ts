@@ -1,6 +1,8 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { checkCleaning } from '../clean/check-cleaning.ts';
+import type { CleaningSettings } from '../clean/cleaning.ts';
 import { checkSlotList } from '../config/check-config.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../config/segment-settings.ts';
 import { type ClickhouseOptions, checkClickhouseUrl } from '../engine/clickhouse-options.ts';
@@ -19,6 +21,8 @@ export interface BuildOptions {
   readonly out: string;
   readonly map?: Mapping<LogField>;
   readonly mapCatalog?: Mapping<CatalogueField>;
+  /** How the log is cleaned. Duplicates and programs are taken out unless it says otherwise. */
+  readonly clean?: CleaningSettings | undefined;
   readonly name?: string;
   readonly currency?: string;
   readonly language?: string;
@@ -45,7 +49,7 @@ export interface BuildOptions {
   readonly work?: string | undefined;
 }
 
-type Optional = 'catalog' | 'until' | 'clickhouse' | 'badRows' | 'work';
+type Optional = 'catalog' | 'clean' | 'until' | 'clickhouse' | 'badRows' | 'work';
 export type CompleteOptions = Required<Omit<BuildOptions, Optional>> & Pick<BuildOptions, Optional>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
@@ -80,6 +84,7 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
+  if (complete.clean) checkCleaning(complete.clean, 'clean');
   checkOwnReasons(complete.reasons, 'reasons');
   checkSegmentSettings(complete.segments, 'segments');
   checkAllowedTopics(complete.allowTopics, 'allowTopics');

@@ -1,4 +1,5 @@
 import type { VariantQuality } from '@homebody/recommenders';
+import type { CleanedLog } from '../clean/clean-log.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
@@ -47,6 +48,8 @@ export interface BuildSummary {
   /** What was taken over from a build before, or why nothing was; `undefined` without a work folder. */
   readonly resumed: string | undefined;
   readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
+  /** What cleaning touched, by rule. */
+  readonly cleaned: CleanedLog;
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };
   /** Pairs that enough people bought together, and consumables of which it is known when people buy them again. */

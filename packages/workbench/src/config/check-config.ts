@@ -1,5 +1,6 @@
 import type { RuleKind, SlotConfig } from '@homebody/pack';
 import { strategyNames } from '@homebody/recommenders';
+import { checkCleaning } from '../clean/check-cleaning.ts';
 import { catalogueFields, logFields } from '../log/mapping.ts';
 import { checkAllowedTopics } from '../sensitive/allowed-topics.ts';
 import {
@@ -70,6 +71,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   out: text,
   map: mapping(logFields),
   mapCatalog: mapping(catalogueFields),
+  clean: checkCleaning,
   name: text,
   currency: text,
   language: text,

@@ -1,5 +1,6 @@
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { CleaningSettings } from '../clean/cleaning.ts';
 import type { ClickhouseOptions } from '../engine/clickhouse-options.ts';
 import type { CatalogueField, FieldSource, LogField } from '../log/mapping.ts';
 import type { OwnReasons } from '../reasons/own-reasons.ts';
@@ -21,6 +22,8 @@ export interface HomebodyConfig {
   readonly out?: string;
   readonly map?: ConfiguredMapping<LogField>;
   readonly mapCatalog?: ConfiguredMapping<CatalogueField>;
+  /** How the log is cleaned. */
+  readonly clean?: CleaningSettings;
   readonly name?: string;
   readonly currency?: string;
   readonly language?: string;

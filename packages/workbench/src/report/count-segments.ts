@@ -2,6 +2,7 @@
 import { type Clock, type StoredEvent, dayMs, events as stockEvents, itemsOf } from '@homebody/core';
 import { createProfileBuilder } from '@homebody/profile';
 import { type Known, type SegmentSizes, segmentSizes } from '@homebody/segments';
+import { cleaningOf } from '../clean/cleaning.ts';
 import type { OpenedPack } from '../check/open-pack.ts';
 import { itemsOfPack } from '../check/pack-items.ts';
 import { numbersIn } from '../engine/query-engine.ts';
@@ -26,14 +27,15 @@ const activeDays = 90;
 /** `undefined` when the pack has no segments, or no catalogue. */
 export const countSegments = async (
   { world, segments, manifest }: OpenedPack,
-  { events, map }: Pick<LogSource, 'events' | 'map'>,
+  { events, map, clean }: Pick<LogSource, 'events' | 'map' | 'clean'>,
   { clock, signal, memoryMb }: CountDeps,
 ): Promise<SegmentSizes | undefined> => {
   if (!world || segments.length === 0) return undefined;
   return withEngine({ memoryMb, signal }, async (engine) => {
-    await loadLog(engine, { paths: events, mapping: map, withText: false, clock });
+    const cleaning = cleaningOf(clean ?? {}, manifest.shop.currency);
+    await loadLog(engine, { paths: events, mapping: map, withText: false, clock, cleaning });
     await itemsOfPack(engine, world.catalogue);
-    const { lastAt } = await prepareEvents(engine);
+    const { lastAt } = await prepareEvents(engine, cleaning);
     const kinds = numbersIn(await engine.columns('select distinct kind from events'), 'kind');
     const told = new Set(Array.from(kinds, (kind) => eventByKind.get(kind)));
     // A log tells how a visit began, but not which pages it had.

@@ -23,16 +23,16 @@ export const writeReport = async (
   { out, replay = true, ...options }: ReportOptions,
   deps: CheckDeps = {},
 ): Promise<ReportData> => {
-  const checked = await checkPack(options, deps);
+  const checked = await checkPack({ ...options, quality: true }, deps);
   const pack = await openPack(options.pack);
   const { world, segments } = pack;
-  const { events = [], map = {} } = options;
+  const { events = [], map = {}, clean } = options;
   const segmentSizes =
     events.length === 0
       ? undefined
       : await countSegments(
           pack,
-          { events, map },
+          { events, map, clean },
           { clock: deps.clock ?? Date.now, signal: deps.signal, memoryMb: deps.memoryMb ?? 1_000 },
         );
   const data = { checked, world, segments, segmentSizes, ...(await replayed(options, deps, replay)) };
@@ -44,7 +44,7 @@ export const writeReport = async (
 };
 
 const replayed = async (
-  { events = [], catalog, map, mapCatalog }: CheckOptions,
+  { events = [], catalog, map, mapCatalog, clean }: CheckOptions,
   deps: CheckDeps,
   replay: boolean,
 ): Promise<Pick<ReportData, 'evaluation' | 'evaluationSkipped'>> => {
@@ -52,7 +52,7 @@ const replayed = async (
   if (events.length === 0) return skipped('the log was not given.');
   if (!replay) return skipped('it was not asked for.');
   try {
-    const source = { events, catalog, ...(map && { map }), ...(mapCatalog && { mapCatalog }) };
+    const source = { events, catalog, ...(map && { map }), ...(mapCatalog && { mapCatalog }), clean };
     const evaluation: Evaluation = await evaluate(source, deps);
     return { evaluation, evaluationSkipped: undefined };
   } catch (error) {
