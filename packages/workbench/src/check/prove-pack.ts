@@ -103,7 +103,7 @@ const comparedWithMark = async (engine: QueryEngine, mark: LogMark): Promise<rea
   const { digest } = await logMark(engine, until);
   if (digest === mark.digest) return [];
   return [
-    `Log: it is not the one that the pack was built from; before ${mark.until} it has other rows, people or times.`,
+    `Log: it is not the one that the pack was built from, or not cleaned as it was then (--clean, --map); before ${mark.until} it has other rows, people or times.`,
   ];
 };
 
