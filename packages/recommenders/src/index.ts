@@ -7,6 +7,7 @@ export { maxCandidates } from './candidates.ts';
 export { type Choice, choicesIn } from './choices.ts';
 export { concatExamples } from './concat-examples.ts';
 export { type ContentOptions, buildContent, contentOptions } from './content/build.ts';
+export { termsOf } from './content/terms.ts';
 export { contentSection } from './content/section.ts';
 export { buildContext } from './context/build.ts';
 export { countContext } from './context/count.ts';

@@ -3,6 +3,9 @@ export type { ClickhouseLogin, ClickhouseOptions } from './engine/clickhouse-opt
 export type { BuildOptions } from './build/build-options.ts';
 export { type BuildDeps, buildPack } from './build/build-pack.ts';
 export { type DryRun, dryRun } from './build/dry-run.ts';
+export type { Cleaned, CleanedLog } from './clean/clean-log.ts';
+export type { CleaningSettings } from './clean/cleaning.ts';
+export type { DataQuality, FieldQuality } from './quality/data-quality.ts';
 export type { UnderstoodFile } from './build/understood-file.ts';
 export type { BuildSummary, PriorReport, SectionSize } from './build/build-summary.ts';
 export type { OnProgress, Progress } from './build/progress.ts';

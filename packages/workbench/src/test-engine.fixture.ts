@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { openDuckdb } from './engine/duckdb-engine.ts';
+import { type CleaningSettings, cleaningOf } from './clean/cleaning.ts';
 import type { QueryEngine } from './engine/query-engine.ts';
 import type { BadRow } from './log/bad-rows.ts';
 import { type LoadedLog, loadLog } from './log/load-log.ts';
@@ -14,7 +15,11 @@ export interface TestEngine {
   /** What `load` could not use. */
   readonly bad: readonly BadRow[];
   /** Reads one log file, names, categories and brands too, as of the test shop's end. */
-  readonly load: (path: string, mapping?: Mapping<LogField>) => Promise<LoadedLog>;
+  readonly load: (
+    path: string,
+    mapping?: Mapping<LogField>,
+    cleaning?: CleaningSettings,
+  ) => Promise<LoadedLog>;
 }
 
 /** Opened before each test and closed after it; `current()` is the running test's. */
@@ -24,12 +29,13 @@ export const useTestEngine = (): (() => TestEngine) => {
     const folder = testFolder();
     const engine = await openDuckdb({ file: join(folder.path, 'log.duckdb'), memoryMb: 300 });
     const bad: BadRow[] = [];
-    const load: TestEngine['load'] = (path, mapping = {}) =>
+    const load: TestEngine['load'] = (path, mapping = {}, cleaning = {}) =>
       loadLog(engine, {
         paths: [path],
         mapping,
         withText: true,
         clock: () => shopEnd,
+        cleaning: cleaningOf(cleaning, 'EUR'),
         onBadRows: async (rows) => void bad.push(...rows),
       });
     current = { folder, engine, bad, load };

@@ -1,6 +1,8 @@
 import { HomebodyError } from '@homebody/core';
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople } from '@homebody/recommenders';
+import { checkCleaning } from '../clean/check-cleaning.ts';
+import type { CleaningSettings } from '../clean/cleaning.ts';
 import { type AudienceSettings, checkAudienceSettings } from '../audiences/audience-settings.ts';
 import { type ClusterSettings, checkClusterSettings } from '../clusters/cluster-settings.ts';
 import { type FairnessSettings, checkFairnessSettings } from '../fairness/fairness-settings.ts';
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly out: string;
   readonly map?: Mapping<LogField>;
   readonly mapCatalog?: Mapping<CatalogueField>;
+  /** How the log is cleaned. Duplicates and programs are taken out unless it says otherwise. */
+  readonly clean?: CleaningSettings | undefined;
   readonly name?: string;
   readonly currency?: string;
   readonly language?: string;
@@ -56,7 +60,7 @@ export interface BuildOptions {
   readonly work?: string | undefined;
 }
 
-type Optional = 'catalog' | 'until' | 'clickhouse' | 'badRows' | 'work';
+type Optional = 'catalog' | 'clean' | 'until' | 'clickhouse' | 'badRows' | 'work';
 export type CompleteOptions = Required<Omit<BuildOptions, Optional>> & Pick<BuildOptions, Optional>;
 
 /** Fills in the defaults. Throws `invalid-config` naming the option that can't be. */
@@ -95,6 +99,7 @@ export const completeOptions = (
     if (!Number.isSafeInteger(value) || value < 2) throw refuse(`k-${name}`, 'a whole number from 2');
   if (!Number.isSafeInteger(seed)) throw refuse('seed', 'a whole number');
   checkSlotList(slots);
+  if (complete.clean) checkCleaning(complete.clean, 'clean');
   checkOwnReasons(complete.reasons, 'reasons');
   checkSegmentSettings(complete.segments, 'segments');
   checkClusterSettings(complete.clusters, 'clusters');

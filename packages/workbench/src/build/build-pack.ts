@@ -8,6 +8,7 @@ import {
 } from '@homebody/pack';
 import { buildContent, leastPeople } from '@homebody/recommenders';
 import { describeRule } from '@homebody/segments';
+import { cleaningOf } from '../clean/cleaning.ts';
 import { makeCard } from '../card/make-card.ts';
 import { readCard, writeCard } from '../card/model-card.ts';
 import { clustersTold } from '../clusters/clusters-told.ts';
@@ -95,10 +96,11 @@ const build = async (
   const read = await readInputs(engines, options, { work, step, clock, ...told });
   const { engine } = engines;
   const { items: rows } = read;
+  const cleaning = cleaningOf(options.clean ?? {}, options.currency);
   const events = async (): Promise<PreparedEvents> => {
     const done = await step(
       'Preparing events',
-      () => work.stage('events', () => prepareEvents(engine)),
+      () => work.stage('events', () => prepareEvents(engine, cleaning)),
       ({ events, people }) => `${events.toLocaleString('en')} events, ${people.toLocaleString('en')} people`,
     );
     await engine.run('drop table if exists raw_log');
@@ -187,6 +189,7 @@ const build = async (
     badRows: read.badRows,
     resumed,
     unusedEvents: read.unused,
+    cleaned: { ...read.cleaned, rules: [...read.cleaned.rules, ...prepared.cleaned] },
     log: prepared,
     pairs: { kept: tables.pairs.kept, dropped: tables.pairs.dropped },
     orders: tables.orders,

@@ -1,5 +1,6 @@
 import type { AudienceReport } from '@homebody/predictions';
 import type { VariantQuality } from '@homebody/recommenders';
+import type { CleanedLog } from '../clean/clean-log.ts';
 import type { GroupTold } from '../card/model-card.ts';
 import type { ClustersTold } from '../clusters/clusters-told.ts';
 import type { ForeseenReport } from '../foresee/foresee-log.ts';
@@ -60,6 +61,8 @@ export interface BuildSummary {
   /** What was taken over from a build before, or why nothing was; `undefined` without a work folder. */
   readonly resumed: string | undefined;
   readonly unusedEvents: readonly { readonly event: string; readonly rows: number }[];
+  /** What cleaning touched, by rule. */
+  readonly cleaned: CleanedLog;
   readonly log: PreparedEvents;
   readonly pairs: { readonly kept: number; readonly dropped: number };
   /** Pairs that enough people bought together, and consumables of which it is known when people buy them again. */

@@ -2,6 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leastPeople } from '@homebody/recommenders';
+import { catalogueQuality } from '../quality/catalogue-quality.ts';
+import { type DataQuality, dataQuality } from '../quality/data-quality.ts';
+import { logQuality } from '../quality/log-quality.ts';
+import type { CleanedLog } from '../clean/clean-log.ts';
+import { cleaningOf } from '../clean/cleaning.ts';
 import { openCatalogue, readCatalogue } from '../catalogue/read-catalogue.ts';
 import { openEngines } from '../engine/open-engines.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
@@ -24,6 +29,10 @@ export interface DryRun {
   readonly events: readonly { readonly event: string; readonly rows: number; readonly used: boolean }[];
   /** Sentences about what could not be used, with file, row and column. */
   readonly faults: readonly { readonly rows: number; readonly said: string }[];
+  /** What cleaning would touch, by rule, but for what only a build tells: returns and sessions. */
+  readonly cleaned: CleanedLog;
+  /** How good each field of log and catalogue is, and what to do about it. */
+  readonly quality: DataQuality;
   readonly learned: {
     readonly people: number;
     readonly orders: number;
@@ -57,6 +66,7 @@ export const dryRun = async (
     { least: leastPeople, slots: defaultSlots },
   );
   const { events, catalog, map, mapCatalog, least, slots, clickhouse, until } = complete;
+  const cleaning = cleaningOf(complete.clean ?? {}, complete.currency);
   const step = createStep(onProgress, () => performance.now(), signal);
   const scratch = await mkdtemp(join(tmpdir(), 'homebody-'));
   const opened = await openEngines({ scratch, memoryMb, clickhouse, login }).catch(async (error: unknown) => {
@@ -70,16 +80,15 @@ export const dryRun = async (
   try {
     const log = await step(
       'Reading the log',
-      async () => {
-        const loaded = await loadLog(engine, {
+      () =>
+        loadLog(engine, {
           paths: events,
           mapping: map,
           withText: catalog === undefined,
           clock,
-        });
-        if (until !== undefined) await engine.run(`delete from raw_log where at_ms >= ${until}`);
-        return loaded;
-      },
+          cleaning,
+          until,
+        }),
       ({ rows }) => `${rows.toLocaleString('en')} rows`,
     );
     const read =
@@ -94,19 +103,24 @@ export const dryRun = async (
         await withEvenLineEnds(
           engine,
           each.file,
-          (file) => understoodLog(engine, { ...each, file }, clock()),
+          (file) => understoodLog(engine, { ...each, file }, { now: clock(), cleaning }),
           async (_, understood) => understood,
         ),
       );
     if (catalog !== undefined && read)
       files.push(understoodCatalogue(await openCatalogue(engineOf(catalog), catalog, mapCatalog), read));
     const ids = read && new Set(read.items.map(({ id }) => id));
+    const { fields, paid } = await step('Judging the data', () =>
+      logQuality(engine, log, { clock, cleaning, catalogue: ids }),
+    );
     return {
       files,
       rows: log.rows,
       events: [...(await usedEvents(engine)), ...log.faults.unused.map((each) => ({ ...each, used: false }))],
       sensitive: read && markSensitive(read.items, complete.allowTopics).sensitive,
       faults: [...log.faults.counts, ...(read?.faults ?? [])].map(({ rows, said }) => ({ rows, said })),
+      cleaned: log.cleaned,
+      quality: dataQuality([...fields, ...(read ? catalogueQuality(read, { paid }) : [])]),
       learned: await learnedFrom(engine, ids, least.item),
       slots: slots.map(({ slot, strategy }) => ({ slot, strategy })),
     };

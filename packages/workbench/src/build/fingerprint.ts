@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { CompleteOptions } from './build-options.ts';
 
 /** Raised when what is kept in a work folder changes its meaning. */
-const version = 1;
+const version = 2;
 
 export interface Inputs {
   /** Of the same inputs, mapping, options and workbench, the same. */
@@ -22,10 +22,24 @@ export const inputsOf = async ({
   least,
   until,
   allowTopics,
+  clean,
+  currency,
 }: CompleteOptions): Promise<Inputs> => {
   const files = await Promise.all([...events, ...(catalog === undefined ? [] : [catalog])].map(mark));
   const program = await mark(fileURLToPath(import.meta.url));
-  const parts = [version, program, events.length, files, map, mapCatalog, least.item, until, allowTopics];
+  const parts: unknown[] = [
+    version,
+    program,
+    events.length,
+    files,
+    map,
+    mapCatalog,
+    least.item,
+    until,
+    allowTopics,
+  ];
+  // Prices are converted to the shop's own currency.
+  parts.push(clean ?? null, clean?.rates || map.currency ? currency : null);
   return {
     fingerprint: createHash('sha256').update(JSON.stringify(parts)).digest('hex'),
     bytes: files.reduce((sum, { size }) => sum + size, 0),

@@ -2,6 +2,8 @@ import { copyFile } from 'node:fs/promises';
 import { type Clock, HomebodyError } from '@homebody/core';
 import type { CatalogueRow } from '@homebody/pack';
 import type { Segments } from '@homebody/segments';
+import type { CleanedLog } from '../clean/clean-log.ts';
+import { cleaningOf } from '../clean/cleaning.ts';
 import { deriveCatalogue } from '../catalogue/derive-catalogue.ts';
 import { orderItems } from '../catalogue/order-items.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
@@ -24,6 +26,7 @@ export interface ReadInputs {
   readonly rows: number;
   readonly faults: readonly { readonly rows: number; readonly said: string }[];
   readonly unused: Faults['unused'];
+  readonly cleaned: CleanedLog;
   /** Which log it was. */
   readonly mark: LogMark;
   /** In their order in the pack. */
@@ -50,7 +53,7 @@ export const readInputs = async (
   options: CompleteOptions,
   { work, step, clock, onProgress, onReading }: ReadDeps,
 ): Promise<ReadInputs> => {
-  const { events, catalog, map, mapCatalog, least, strict, until, allowTopics } = options;
+  const { events, catalog, map, mapCatalog, least, strict, until, allowTopics, clean, currency } = options;
   const areTables = events.some(isTable);
   const source = areTables ? engine : reader;
   const kept = work.badRows ?? options.badRows;
@@ -66,10 +69,11 @@ export const readInputs = async (
             mapping: map,
             withText: catalog === undefined,
             clock,
+            cleaning: cleaningOf(clean ?? {}, currency),
+            until,
             onBadRows,
             onReading,
           });
-          if (until !== undefined) await source.run(`delete from raw_log where at_ms >= ${until}`);
           return { ...loaded, mark: await logMark(source) };
         },
         ({ rows }) => `${rows.toLocaleString('en')} rows`,
@@ -105,6 +109,7 @@ export const readInputs = async (
         logFaults: log.faults.counts,
         catalogueFaults: read.faults,
         unused: log.faults.unused,
+        cleaned: log.cleaned,
         items: await orderItems(engine, rows, least.item),
         itemsDropped: read.dropped,
         sensitive,

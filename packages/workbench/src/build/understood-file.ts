@@ -1,5 +1,6 @@
 import type { CatalogueRow } from '@homebody/pack';
 import type { ReadCatalogue, openCatalogue } from '../catalogue/read-catalogue.ts';
+import type { Cleaning } from '../clean/cleaning.ts';
 import type { SourceFile } from '../engine/dialect.ts';
 import { type QueryEngine, type Row, numberIn } from '../engine/query-engine.ts';
 import { logSql } from '../log/log-sql.ts';
@@ -24,24 +25,23 @@ const shown = 5;
 export const understoodLog = async (
   engine: QueryEngine,
   log: OpenLog & { readonly rows: number },
-  now: number,
+  { now, cleaning }: { readonly now: number; readonly cleaning: Cleaning },
 ): Promise<UnderstoodFile> => {
   const { file, shape, resolved, rows } = log;
   const { dialect } = engine;
   const fields = columnsOf(resolved.fields);
-  const sql = logSql(dialect, { ...log, now, numbered: false });
+  const sql = logSql(dialect, { ...log, now, cleaning, numbered: false });
   const whole = dialect.wholeOrNull('time_text');
-  const times =
-    resolved.fields.time?.type === 'time'
-      ? [{ unit: "the file's own time type", rows }]
-      : (
-          await engine.rows(
-            `select case when ${whole} >= 100000000000000 then 'microseconds' when ${whole} >= 100000000000 then 'milliseconds'
+  const times = ['time', 'instant'].includes(resolved.fields.time?.type ?? '')
+    ? [{ unit: "the file's own time type", rows }]
+    : (
+        await engine.rows(
+          `select case when ${whole} >= 100000000000000 then 'microseconds' when ${whole} >= 100000000000 then 'milliseconds'
                when ${whole} >= 0 then 'seconds' when at_ms is not null then 'ISO 8601' else 'not understood' end as unit, count(*) as n
              from (${sql}) as log_rows where not is_damaged group by unit order by n desc`,
-          )
-        ).map((row) => ({ unit: String(row['unit']), rows: numberIn(row, 'n') }));
-  const numbered = logSql(dialect, { ...log, now, numbered: true });
+        )
+      ).map((row) => ({ unit: String(row['unit']), rows: numberIn(row, 'n') }));
+  const numbered = logSql(dialect, { ...log, now, cleaning, numbered: true });
   const first = await engine.rows(
     `select row_in_file as row, case when user_text is not null then ${dialect.hash('user_text')} % 1000000 end as person,
        item, event, at_ms, quantity, price, fault

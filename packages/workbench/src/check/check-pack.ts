@@ -7,6 +7,9 @@ import type { OnProgress } from '../build/progress.ts';
 import { createStep } from '../build/progress.ts';
 import type { LoadedLog } from '../log/load-log.ts';
 import type { LogSource } from '../log/log-source.ts';
+import type { DataQuality } from '../quality/data-quality.ts';
+import type { SearchInsight } from '../searches/search-insight.ts';
+import type { PeopleFiles, PeopleInsight } from '../customers/people-insight.ts';
 import { type Budgeted, packBudgets } from './budgets.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type OpenedPack, openPack } from './open-pack.ts';
@@ -20,6 +23,10 @@ export interface CheckOptions extends Partial<LogSource> {
   readonly maxAge?: number;
   /** A file of customers and their groups, to audit segments and clusters over. */
   readonly groups?: string | undefined;
+  /** Whether to judge the data field by field, which reads the log once more. */
+  readonly quality?: boolean;
+  /** Files about people, beside what they did. */
+  readonly peopleFiles?: PeopleFiles;
 }
 
 export interface CheckDeps {
@@ -56,6 +63,12 @@ export interface CheckedPack {
   readonly card: ModelCard | undefined;
   /** How groups fare in segments and clusters: as counted now, where groups are given, and as the build found. */
   readonly audits: readonly AuditTold[];
+  /** `undefined` when it was not asked for, or without a log. */
+  readonly quality?: DataQuality | undefined;
+  /** The same. */
+  readonly searches?: SearchInsight | undefined;
+  /** What was given of customers; none without a log. */
+  readonly people?: readonly PeopleInsight[] | undefined;
   /** By section; `undefined` without a log to count in. */
   readonly proofs: readonly ({ readonly section: string } & Proven)[] | undefined;
 }
@@ -77,6 +90,9 @@ export const checkPack = async (
     map = {},
     mapCatalog = {},
     groups,
+    clean,
+    quality = false,
+    peopleFiles = {},
   }: CheckOptions,
   { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1_000 }: CheckDeps = {},
 ): Promise<CheckedPack> => {
@@ -107,8 +123,15 @@ export const checkPack = async (
 
   let proven: ProvenPack | undefined;
   if (events.length > 0 && world && pack.faults.length === 0) {
-    const source = { events, catalog, map, mapCatalog, groups };
-    proven = await provePack({ ...pack, world }, source, { step, signal, clock, memoryMb });
+    const source = { events, catalog, map, mapCatalog, clean, groups };
+    proven = await provePack({ ...pack, world }, source, {
+      step,
+      signal,
+      clock,
+      memoryMb,
+      judgesData: quality,
+      peopleFiles,
+    });
     faults.push(...proven.faults);
   } else if (events.length > 0) remarks.push('The thresholds were not counted, since the pack is damaged.');
   else remarks.push('The thresholds were not counted: that takes the log (--events).');
@@ -128,6 +151,9 @@ export const checkPack = async (
     coverage: world && coverageOf(world),
     freshness,
     log: proven?.log,
+    quality: proven?.quality,
+    searches: proven?.searches,
+    people: proven?.people,
     proofs: proven?.proofs,
     card: pack.card,
     audits,

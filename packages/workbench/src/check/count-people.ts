@@ -2,9 +2,11 @@
  * Counts people in a log once more, for what a pack says and in the plainest way there is: distinct people, by
  * `count(distinct)`. Shares the reading of the log with the build, and nothing of its counting.
  */
-import { dayMs, minuteMs } from '@homebody/core';
+import { dayMs } from '@homebody/core';
 import type { Catalogue } from '@homebody/pack';
 import { trendDays } from '@homebody/recommenders';
+import { type Cleaning, usualCleaning } from '../clean/cleaning.ts';
+import { dayOfSql, sessionStartSql } from '../clean/session-start-sql.ts';
 import { type QueryEngine, numberIn, numbersIn } from '../engine/query-engine.ts';
 import { kindByEvent } from '../log/event-kinds.ts';
 import { takeBack } from '../log/take-back.ts';
@@ -33,8 +35,6 @@ export interface CountedPeople {
 
 const { select_item, view_item, add_to_cart, purchase } = kindByEvent;
 const acts = [select_item, view_item, add_to_cart, purchase].join(', ');
-/** A session ends after so long without an event, as in Google Analytics 4. */
-const gapMs = 30 * minuteMs;
 /** Rows that are joined with each other at once. */
 const rowsPerPass = 3_000_000;
 
@@ -43,6 +43,7 @@ export const countPeople = async (
   engine: QueryEngine,
   catalogue: Pick<Catalogue, 'ids' | 'category' | 'sensitive'>,
   pairs: readonly (readonly [number, number])[],
+  cleaning: Cleaning = usualCleaning,
 ): Promise<CountedPeople> => {
   const { ids, category } = catalogue;
   await itemsOfPack(engine, catalogue);
@@ -64,8 +65,8 @@ export const countPeople = async (
        min(case when channel is not null then at_ms * 8 + channel end) as arrived from (
        select visitor, item, kind, at_ms, channel, sum(starts) over (partition by visitor order by at_ms) as session from (
          select log.visitor as visitor, items.item as item, kind, at_ms, channel,
-           case when at_ms - lag(at_ms) over (partition by log.visitor order by at_ms) > ${gapMs} then 1 else 0 end as starts
-         from ${table} as log join items on items.id = log.item where items.sensitive = 0) as gaps) as sessions
+           ${sessionStartSql(cleaning, { visitor: 'log.visitor', order: 'at_ms' })} as starts
+         from (select ${table}.*, ${dayOfSql(cleaning)} as day_of from ${table}) as log join items on items.id = log.item where items.sensitive = 0) as gaps) as sessions
      where kind in (${acts}) group by visitor, item, session`,
   );
   const [all] = await engine.rows(

@@ -1,15 +1,28 @@
 import type { DryRun } from '../build/dry-run.ts';
+import { cleanedText } from './cleaned-text.ts';
+import { qualityText } from './quality-text.ts';
 import { sensitiveText } from '../sensitive/sensitive-text.ts';
 import type { UnderstoodFile } from '../build/understood-file.ts';
 
 /** A dry run in a page for people. */
-export const dryRunText = ({ files, rows, events, faults, learned, slots, sensitive }: DryRun): string => {
+export const dryRunText = ({
+  files,
+  rows,
+  events,
+  faults,
+  cleaned,
+  quality,
+  learned,
+  slots,
+  sensitive,
+}: DryRun): string => {
   const lines = ['', ...files.flatMap(fileLines)];
   lines.push(`  events of ${whole(rows)} rows`);
   for (const { event, rows: n, used } of events)
     lines.push(`    ${event.padEnd(24)} ${whole(n).padStart(12)}${used ? '' : '  a pack has no use for it'}`);
   if (faults.length > 0) lines.push('', '  Not used:', ...faults.map(({ said }) => `  - ${said}`));
   const { people, orders, firstAt, lastAt, items, itemsAboveK, strangers } = learned;
+  lines.push('', ...cleanedText(cleaned), '', ...qualityText(quality));
   lines.push(
     '',
     '  A build would learn',

@@ -4,6 +4,7 @@ import { clustersText, driftText } from '../clusters/clusters-told.ts';
 import { alarmsIn, toldOf } from '../fairness/audit.ts';
 import { foreseenText } from '../foresee/foreseen-text.ts';
 import { priceText } from '../price/price-text.ts';
+import { cleanedText } from './cleaned-text.ts';
 import { sensitiveText } from '../sensitive/sensitive-text.ts';
 
 /** A build in a few lines for people. */
@@ -35,8 +36,7 @@ export const summaryText = (summary: BuildSummary): string => {
     ...audiencesText(summary.audiences),
   );
   lines.push(...alarmsIn(summary.audits.map(toldOf)).map((alarm) => `  fairness   ${alarm}`));
-  if (log.refunds > 0)
-    lines.push(`  refunds    ${whole(log.refunds)} rows, which undid ${whole(log.refunded)} purchases`);
+  lines.push(...cleanedText(summary.cleaned));
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);
   for (const { section, bytes, brotli, load } of sections)
     lines.push(`  ${pad(section, 12)}${end(kilobytes(bytes), 10)}${end(kilobytes(brotli), 11)}  ${load}`);

@@ -1,5 +1,6 @@
 import type { RuleKind, SlotConfig } from '@homebody/pack';
 import { strategyNames } from '@homebody/recommenders';
+import { checkCleaning } from '../clean/check-cleaning.ts';
 import { checkAudienceSettings } from '../audiences/audience-settings.ts';
 import { checkClusterSettings } from '../clusters/cluster-settings.ts';
 import { checkFairnessSettings } from '../fairness/fairness-settings.ts';
@@ -73,6 +74,7 @@ export const settings: Readonly<Record<keyof HomebodyConfig, Check>> = {
   out: text,
   map: mapping(logFields),
   mapCatalog: mapping(catalogueFields),
+  clean: checkCleaning,
   name: text,
   currency: text,
   language: text,

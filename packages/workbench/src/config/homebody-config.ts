@@ -1,5 +1,6 @@
 import type { SlotConfig } from '@homebody/pack';
 import type { LeastPeople, StrategyName } from '@homebody/recommenders';
+import type { CleaningSettings } from '../clean/cleaning.ts';
 import type { AudienceSettings } from '../audiences/audience-settings.ts';
 import type { ClusterSettings } from '../clusters/cluster-settings.ts';
 import type { FairnessSettings } from '../fairness/fairness-settings.ts';
@@ -24,6 +25,8 @@ export interface HomebodyConfig {
   readonly out?: string;
   readonly map?: ConfiguredMapping<LogField>;
   readonly mapCatalog?: ConfiguredMapping<CatalogueField>;
+  /** How the log is cleaned. */
+  readonly clean?: CleaningSettings;
   readonly name?: string;
   readonly currency?: string;
   readonly language?: string;

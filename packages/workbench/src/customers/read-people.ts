@@ -1,6 +1,7 @@
 /** Files about people that are no log: one row per customer, answer or label, each with the name that the log has for them. */
 import { HomebodyError } from '@homebody/core';
 import { type SourceFile, quotedName } from '../engine/dialect.ts';
+import { joinedVisitors } from '../clean/joined-visitors.ts';
 import { withEvenLineEnds } from '../engine/even-line-ends.ts';
 import { openSource } from '../engine/open-source.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
@@ -105,16 +106,20 @@ export const readPeople = async (
     isNeeded ? [`when ${quotedName(name)} is null then '${name}'`] : [],
   );
   const file = narrowed(opened, { ...resolved, list: undefined });
-  const scan = (from: SourceFile): Promise<void> =>
-    engine.run(
+  const { visitor, join } = await joinedVisitors(engine);
+  const scan = async (from: SourceFile): Promise<true> => {
+    await engine.run(
       `create or replace table people_read as select people_judged.*, case when fault is null and row_number() over
            (partition by ${oncePer.join(', ')}, fault order by row_in_file) > 1 then 'twice' end as again
-         from (select people_rows.*, ${dialect.hash(`coalesce(user_text, '')`)} as visitor,
+         from (select ${dialect.allBut(['visitor', ...(join('') === '' ? [] : ['device', 'owner'])])}, ${visitor('people_named')} as visitor from (
+           select people_rows.*, ${dialect.hash(`coalesce(user_text, '')`)} as visitor,
              case when is_damaged then 'line' when user_text is null then 'id' ${missing.join(' ')} end as fault
            from (select ${addressSql(text(found[identity]))} as user_text, ${selected.join(', ')}${selected.length > 0 ? ',' : ''}
                row_in_file, ${from.format === 'json' ? 'json_damaged' : 'false'} as is_damaged
-             from ${dialect.numberedTable(from)} as numbered_rows) as people_rows) as people_judged`,
+             from ${dialect.numberedTable(from)} as numbered_rows) as people_rows) as people_named ${join('people_named')}) as people_judged`,
     );
+    return true;
+  };
   return withEvenLineEnds(engine, file, scan, async (even) => {
     const { faults, rejected } = await faultsOfPeople(engine, even, {
       columnOf: (field) => found[field === 'id' ? identity : field]?.column ?? field,

@@ -20,6 +20,7 @@ export const clickhouseDialect: Dialect = {
       then toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${expression}, 3, 'UTC')) end`,
   timeMs: (expression) => `toUnixTimestamp64Milli(toDateTime64(toNullable(${expression}), 3, 'UTC'))`,
   hash: (expression) => `sipHash64(${expression})`,
+  hashOf: (expressions) => `sipHash64(${expressions.join(', ')})`,
   matches: (expression, pattern) => `match(${expression}, ${quotedText(pattern)})`,
   // `median` is drawn from a sample, and `medianExact` never lies between two values.
   median: (expression) => `quantileExactInclusive(0.5)(${expression})`,

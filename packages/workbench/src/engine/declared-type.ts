@@ -11,6 +11,7 @@ interface DeclaredType {
 export const columnOfType = (name: string, declared: string): SourceColumn => {
   const type = read(declared);
   if (type.kind !== 'plain') return { name, type: type.kind, fields: pathsIn(type) };
+  if (declared === 'TIMESTAMP WITH TIME ZONE') return { name, type: 'instant', fields: [] };
   if (/^(TIMESTAMP|DATE)/.test(declared)) return { name, type: 'time', fields: [] };
   const isNumber = /^(U?(BIG|HUGE|SMALL|TINY)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL)/.test(declared);
   return { name, type: isNumber ? 'number' : 'text', fields: [] };

@@ -10,6 +10,8 @@ export interface Dialect {
   readonly timeMs: (expression: string) => string;
   /** 64 bits that stand for a text, within one build: every engine has its own. What orders the pack's contents is `scattered`. */
   readonly hash: (expression: string) => string;
+  /** The same of several columns together, none of them null. */
+  readonly hashOf: (expressions: readonly string[]) => string;
   /** Whether a text, never null, has a match of a regular expression (RE2) in it. */
   readonly matches: (expression: string, pattern: string) => string;
   readonly median: (expression: string) => string;
@@ -55,7 +57,8 @@ export interface SourceFile {
 
 export interface SourceColumn {
   readonly name: string;
-  readonly type: 'text' | 'number' | 'time' | 'list' | 'struct';
+  /** A `time` is what a clock showed, an `instant` is the same everywhere. */
+  readonly type: 'text' | 'number' | 'time' | 'instant' | 'list' | 'struct';
   /** For a struct or a list of structs: the names of their fields, and `outer.inner` for structs in it. */
   readonly fields: readonly string[];
 }

@@ -43,6 +43,7 @@ export const duckdbDialect: Dialect = {
   isoMs: (expression) => `epoch_ms(coalesce(try_cast(${expression} as timestamptz), ${spaced(expression)}))`,
   timeMs: (expression) => `epoch_ms(${expression})`,
   hash: (expression) => `hash(${expression})`,
+  hashOf: (expressions) => `hash(${expressions.join(', ')})`,
   matches: (expression, pattern) => `regexp_matches(${expression}, ${quotedText(pattern)})`,
   median: (expression) => `median(${expression})`,
   quantile: (expression, share) => `quantile_cont(${expression}, ${share})`,

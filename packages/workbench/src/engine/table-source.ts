@@ -32,6 +32,7 @@ export const openTable = async (engine: QueryEngine, path: string, code: ErrorCo
 const typeOf = (declared: string): SourceColumn['type'] => {
   if (declared.startsWith('Array(')) return 'list';
   const bare = declared.replace(/^(LowCardinality\(|Nullable\()+/, '');
+  if (bare.startsWith('DateTime')) return 'instant';
   if (bare.startsWith('Date')) return 'time';
   return /^(U?Int|Float|Decimal)/.test(bare) ? 'number' : 'text';
 };

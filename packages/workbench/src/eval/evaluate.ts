@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, HomebodyError, dayMs } from '@homebody/core';
+import { cleaningOf } from '../clean/cleaning.ts';
 import type { BuildSummary } from '../build/build-summary.ts';
 import { buildPack } from '../build/build-pack.ts';
 import { type OnProgress, createStep } from '../build/progress.ts';
@@ -57,13 +58,14 @@ export const evaluate = async (
   options: EvalOptions,
   { onProgress = () => undefined, signal, clock = Date.now, memoryMb = 1_000 }: EvalDeps = {},
 ): Promise<Evaluation> => {
-  const { events, map = {}, people = usualPeople, seed = 1 } = options;
+  const { events, map = {}, people = usualPeople, seed = 1, clean = {} } = options;
+  const cleaning = cleaningOf(clean, 'EUR');
   const step = createStep(onProgress, () => performance.now(), signal);
   const scratch = await mkdtemp(join(tmpdir(), 'homebody-'));
   try {
     return await withEngine({ memoryMb, signal }, async (engine) => {
       await step('Reading the log', () =>
-        loadLog(engine, { paths: events, mapping: map, withText: false, clock }),
+        loadLog(engine, { paths: events, mapping: map, withText: false, clock, cleaning }),
       );
       const { folder, from, built } = await packBefore(engine, options, {
         out: join(scratch, 'pack'),
@@ -76,7 +78,7 @@ export const evaluate = async (
       });
       const { world } = await openWholePack(folder);
       await itemsOfPack(engine, world.catalogue);
-      const { lastAt } = await step('Preparing events', () => prepareEvents(engine));
+      const { lastAt } = await step('Preparing events', () => prepareEvents(engine, cleaning));
       const cases = await step('Sampling visitors', async () => {
         const sample = { activeFrom: from, people: 2 * people, seed };
         return judgedCases(world, await sampleVisits(engine, world.catalogue, sample), {
@@ -145,11 +147,12 @@ const newestFrom = async (engine: QueryEngine): Promise<number> => {
   return days < roundedFromDays ? Math.round(at) : Math.floor(at / dayMs) * dayMs;
 };
 
-const sourceOf = ({ events, catalog, map = {}, mapCatalog = {} }: EvalOptions): LogSource => ({
+const sourceOf = ({ events, catalog, map = {}, mapCatalog = {}, clean }: EvalOptions): LogSource => ({
   events,
   catalog,
   map,
   mapCatalog,
+  clean,
 });
 
 const pauseUnless = async (signal: AbortSignal | undefined): Promise<void> => {

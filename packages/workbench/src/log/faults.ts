@@ -31,6 +31,7 @@ const expected: Readonly<Record<string, string>> = {
   user: 'an identifier',
   item: 'an identifier of at most 100 characters',
   quantity: 'a number other than 0',
+  currency: "the shop's own currency or one with a rate",
 };
 
 export const noObject = 'no JSON object';
@@ -84,7 +85,7 @@ const keepBadRows = (engine: QueryEngine, source: Omit<LogSqlOptions, 'numbered'
   engine.run(
     `create or replace table bad_rows as select row_number() over (order by row_in_file) as place, row_in_file, fault,
        case fault when 'time' then time_text when 'user' then user_text when 'item' then item
-         when 'quantity' then quantity_text end as bad, substring(row_text, 1, ${mostCharacters}) as row_text
+         when 'quantity' then quantity_text when 'currency' then currency_text end as bad, substring(row_text, 1, ${mostCharacters}) as row_text
      from (${logSql(engine.dialect, { ...source, numbered: true })}) as log_rows
      where fault is not null and fault <> 'event'`,
   );

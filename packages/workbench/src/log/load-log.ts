@@ -1,5 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { type Clock, HomebodyError } from '@homebody/core';
+import { type CleanedLog, cleanLog } from '../clean/clean-log.ts';
+import { type Cleaning, usualCleaning } from '../clean/cleaning.ts';
+import type { Dialect } from '../engine/dialect.ts';
 import { withEvenLineEnds } from '../engine/even-line-ends.ts';
 import { type QueryEngine, numberIn } from '../engine/query-engine.ts';
 import type { OnBadRows } from './bad-rows.ts';
@@ -15,6 +18,10 @@ export interface LogOptions {
   /** Keeps names, categories and brands, to make a catalogue of. */
   readonly withText: boolean;
   readonly clock: Clock;
+  /** How it is cleaned; as usual when not given. */
+  readonly cleaning?: Cleaning | undefined;
+  /** Epoch milliseconds: what the log says from then on is left out before it is cleaned, as if it had not happened yet. */
+  readonly until?: number | undefined;
   /** Given every row that can't be used. */
   readonly onBadRows?: OnBadRows | undefined;
   /** Told which part of all bytes, from 0 to 1, the engine's running query reads; `undefined` when it reads none. */
@@ -31,6 +38,7 @@ export interface LoadedLog {
   readonly rows: number;
   readonly faults: Faults;
   readonly files: readonly (OpenLog & { readonly rows: number })[];
+  readonly cleaned: CleanedLog;
 }
 
 /**
@@ -44,6 +52,8 @@ export const loadLog = async (
     mapping,
     withText,
     clock,
+    cleaning = usualCleaning,
+    until,
     onBadRows = async () => undefined,
     onReading = () => undefined,
   }: LogOptions,
@@ -57,7 +67,7 @@ export const loadLog = async (
   for (const path of new Set(paths)) {
     const opened = await openLog(engine, path, mapping);
     const text = (name: string) => (withText ? name : `cast(null as varchar) as ${name}`);
-    const sourceOf = (file: OpenLog['file']) => ({ ...opened, file, now: clock() });
+    const sourceOf = (file: OpenLog['file']) => ({ ...opened, file, now: clock(), cleaning });
     const scan = async (file: OpenLog['file']): Promise<true> => {
       onReading(partOf(path));
       await engine.run(
@@ -65,7 +75,10 @@ export const loadLog = async (
           ${text('name')}, ${text('category')}, ${text('brand')},
           case when kind = ${kindByEvent.purchase} then ${dialect.hash(`coalesce(transaction_text, user_text || ' ' || at_ms)`)} end
             as transaction_hash,
-          dwell, channel, fault,
+          dwell, channel,
+          case when person_text is not null then ${dialect.hash("coalesce(person_text, '')")} end as person,
+          ${campaignSql(dialect, cleaning)} as campaign,
+          cast(test as integer) as test, is_foreign and price is not null as is_converted, is_naive, fault,
           case when fault = 'event' then event end as event
         from (${logSql(dialect, { ...sourceOf(file), numbered: false })}) as log_rows`,
       );
@@ -78,7 +91,8 @@ export const loadLog = async (
       const read = numberIn((await engine.rows('select count(*) as n from incoming'))[0], 'n');
       files.push({ ...opened, rows: read + found.rejected });
     });
-    await engine.run('delete from incoming where fault is not null');
+    const late = until === undefined ? '' : ` or at_ms >= ${until}`;
+    await engine.run(`delete from incoming where fault is not null${late}`);
     if (path === paths[0]) await engine.run(dialect.renamed('incoming', 'raw_log'));
     else {
       await engine.run('insert into raw_log select * from incoming');
@@ -94,7 +108,15 @@ export const loadLog = async (
     const why = merged.counts.map(({ said }) => said).join(' ') || 'They have no rows.';
     throw new HomebodyError('invalid-log', `${paths.join(', ')}: no row can be used. ${why}`);
   }
-  return { rows: files.reduce((sum, file) => sum + file.rows, 0), faults: merged, files };
+  const cleaned = await cleanLog(engine, {
+    cleaning,
+    ordersAreNumbered: files.every(({ resolved }) => resolved.fields.transaction !== undefined),
+  });
+  if (cleaned.after.rows === 0) {
+    const why = cleaned.rules.map(({ title, rows: n }) => `${title}: ${n}`).join(', ');
+    throw new HomebodyError('invalid-log', `${paths.join(', ')}: cleaning left no row (${why}).`);
+  }
+  return { rows: files.reduce((sum, file) => sum + file.rows, 0), faults: merged, files, cleaned };
 };
 
 const partsOf = async (paths: readonly string[]): Promise<(path: string) => ReadPart | undefined> => {
@@ -117,4 +139,11 @@ const partsOf = async (paths: readonly string[]): Promise<(path: string) => Read
     before += size;
   });
   return (path) => parts.get(path);
+};
+
+/** Where a visit came from, as a number; null where nothing is said, and where nobody asks. */
+const campaignSql = (dialect: Dialect, { sessions }: Cleaning): string => {
+  if (!sessions.campaign) return 'cast(null as bigint)';
+  const source = `coalesce(nullif(channel_text, ' / '), '') || ' ' || coalesce(campaign_text, '')`;
+  return `case when ${source} <> ' ' then ${dialect.hash(source)} end`;
 };

@@ -17,6 +17,11 @@ export const logFields = [
   'medium',
   'channel',
   'status',
+  'campaign',
+  'currency',
+  'coupon',
+  'person',
+  'search',
 ] as const;
 export type LogField = (typeof logFields)[number];
 
@@ -92,6 +97,11 @@ export const logAliases: Readonly<Record<LogField, readonly string[]>> = {
   medium: ['medium', 'utm_medium', 'traffic_source_medium', 'session_medium'],
   channel: ['channel', 'session_default_channel_group', 'default_channel_group'],
   status: [],
+  campaign: [],
+  currency: [],
+  coupon: [],
+  person: [],
+  search: ['search_term', 'event_params.search_term', 'search_query'],
 };
 
 export const catalogueAliases: Readonly<Record<CatalogueField, readonly string[]>> = {

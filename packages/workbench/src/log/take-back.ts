@@ -8,6 +8,9 @@ export interface TakenBack {
   readonly refunds: number;
   /** Purchases taken out because a refund of the same person, item and quantity undid them. */
   readonly refunded: number;
+  /** Whoever returned something, and orders of which nothing is left. */
+  readonly returners: number;
+  readonly returnedOrders: number;
 }
 
 const { purchase, refund } = kindByEvent;
@@ -19,7 +22,7 @@ export const takeBack = async (engine: QueryEngine): Promise<TakenBack> => {
        count(*) filter (where kind = ${purchase}) as purchases from raw_log`,
   );
   const refunds = numberIn(before, 'refunds');
-  if (refunds === 0) return { table: 'raw_log', refunds, refunded: 0 };
+  if (refunds === 0) return { table: 'raw_log', refunds, refunded: 0, returners: 0, returnedOrders: 0 };
   await engine.run(
     `create or replace table refunds as select visitor, item, abs(quantity) as quantity, count(*) as n from raw_log
      where kind = ${refund} group by visitor, item, abs(quantity)`,
@@ -37,5 +40,16 @@ export const takeBack = async (engine: QueryEngine): Promise<TakenBack> => {
   );
   await engine.run('drop table refunds');
   const [after] = await engine.rows(`select count(*) as purchases from kept where kind = ${purchase}`);
-  return { table: 'kept', refunds, refunded: numberIn(before, 'purchases') - numberIn(after, 'purchases') };
+  const [whose] = await engine.rows(
+    `select (select count(distinct visitor) from raw_log where kind = ${refund}) as people,
+       (select count(distinct transaction_hash) from raw_log where kind = ${purchase}) - count(distinct transaction_hash) as orders
+     from kept where kind = ${purchase}`,
+  );
+  return {
+    table: 'kept',
+    refunds,
+    refunded: numberIn(before, 'purchases') - numberIn(after, 'purchases'),
+    returners: numberIn(whose, 'people'),
+    returnedOrders: numberIn(whose, 'orders'),
+  };
 };

@@ -3,6 +3,8 @@ import { affinities } from './parts/affinities.ts';
 import { bestCustomers } from './parts/best-customers.ts';
 import { cohorts } from './parts/cohorts.ts';
 import { coverage } from './parts/coverage.ts';
+import { customers } from './parts/customers.ts';
+import { dataQuality } from './parts/data-quality.ts';
 import { foresights } from './parts/foresights.ts';
 import { forWhom } from './parts/for-whom.ts';
 import { freshness } from './parts/freshness.ts';
@@ -15,6 +17,7 @@ import { outlook } from './parts/outlook.ts';
 import { personas } from './parts/personas.ts';
 import { privacy } from './parts/privacy.ts';
 import { rfm } from './parts/rfm.ts';
+import { searches } from './parts/searches.ts';
 import { segments } from './parts/segments.ts';
 import { sizes } from './parts/sizes.ts';
 import { summary } from './parts/summary.ts';
@@ -35,9 +38,12 @@ export const parts: readonly Part[] = [
   segments,
   foresights,
   modelCard,
+  searches,
+  customers,
   coverage,
   freshness,
   privacy,
   sizes,
   logQuality,
+  dataQuality,
 ];

@@ -4,7 +4,6 @@ import { type CheckDeps, type CheckOptions, checkPack } from '../check/check-pac
 import { openPack } from '../check/open-pack.ts';
 import { type Evaluation, evaluate } from '../eval/evaluate.ts';
 import { askLog } from './ask-log.ts';
-import { foreseeAgain } from './foresee-again.ts';
 import type { ReportData } from './part.ts';
 import { reportPage } from './report-page.ts';
 
@@ -24,15 +23,13 @@ export const writeReport = async (
   { out, replay = true, ...options }: ReportOptions,
   deps: CheckDeps = {},
 ): Promise<ReportData> => {
-  const checked = await checkPack(options, deps);
+  const checked = await checkPack({ ...options, quality: true }, deps);
   const pack = await openPack(options.pack);
   const { world, segments, predictions } = pack;
-  const { events = [], map = {} } = options;
-  const asked = await askLog(pack, { events, map }, deps);
-  const foreseen =
-    events.length === 0 || !replay ? undefined : await foreseeAgain(pack, { events, map }, deps);
+  const { events = [], map = {}, clean } = options;
+  const asked = await askLog(pack, { events, map, clean, replay }, deps);
   const played = await replayed(options, deps, replay);
-  const data = { checked, world, segments, predictions, foreseen, ...asked, ...played };
+  const data = { checked, world, segments, predictions, ...asked, ...played };
   const page = reportPage(data, new Date((deps.clock ?? Date.now)()).toISOString());
   await writeFile(out, page).catch((cause: unknown) => {
     throw new HomebodyError('invalid-config', `Option out: ${out} can't be written.`, { cause });
@@ -41,7 +38,7 @@ export const writeReport = async (
 };
 
 const replayed = async (
-  { events = [], catalog, map, mapCatalog }: CheckOptions,
+  { events = [], catalog, map, mapCatalog, clean }: CheckOptions,
   deps: CheckDeps,
   replay: boolean,
 ): Promise<Pick<ReportData, 'evaluation' | 'evaluationSkipped'>> => {
@@ -49,7 +46,7 @@ const replayed = async (
   if (events.length === 0) return skipped('the log was not given.');
   if (!replay) return skipped('it was not asked for.');
   try {
-    const source = { events, catalog, ...(map && { map }), ...(mapCatalog && { mapCatalog }) };
+    const source = { events, catalog, ...(map && { map }), ...(mapCatalog && { mapCatalog }), clean };
     const evaluation: Evaluation = await evaluate(source, deps);
     return { evaluation, evaluationSkipped: undefined };
   } catch (error) {

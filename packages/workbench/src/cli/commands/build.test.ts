@@ -61,6 +61,17 @@ describe('homebody build', () => {
     });
   });
 
+  it('cleans the log as its options say, over what a configuration says', () => {
+    const config = { clean: { timeZone: 'UTC', sessions: { gap: 20 } } };
+    const args = [...needed, '--clean', 'bots=no,sessions.midnight=yes', '--clean', 'rates.USD=0.9'];
+    expect(buildCommand.read(args, config)?.request).toMatchObject({
+      options: {
+        clean: { timeZone: 'UTC', bots: false, rates: { USD: 0.9 }, sessions: { gap: 20, midnight: true } },
+      },
+    });
+    expect(buildCommand.read(needed, config)?.request).toMatchObject({ options: config });
+  });
+
   it('has no option that a configuration can not say', () => {
     const ofTheCommandLine = ['config', 'dry-run', 'json', 'help'];
     const flags = [...buildCommand.help.matchAll(/^ .{0,5}--([a-z-]+)/gm)].map(([, flag = '']) => flag);
@@ -111,6 +122,7 @@ describe('homebody build', () => {
     [[...needed, '--engine', 'clickhouse'], 'Option --clickhouse-url is missing'],
     [[...needed, '--clickhouse-url', 'http://ch:8123'], 'go with --engine clickhouse'],
     [[...needed, '--map', 'nobody=x'], 'Mapping "nobody=x"'],
+    [[...needed, '--clean', 'robots=no'], '--clean.robots: no such setting'],
   ])('refuses %j by naming what is wrong', (args, message) => {
     expect(() => buildCommand.read(args)).toThrow(expect.objectContaining({ code: 'invalid-config' }));
     expect(() => buildCommand.read(args)).toThrow(message);

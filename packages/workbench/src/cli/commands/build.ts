@@ -6,6 +6,7 @@ import { buildPack } from '../../build/build-pack.ts';
 import { dryRun } from '../../build/dry-run.ts';
 import { loginIn } from '../../engine/clickhouse-options.ts';
 import { clickhouseFlags, clickhouseFlagsHelp, clickhouseIn } from '../clickhouse-flags.ts';
+import { mergedCleaning } from '../../clean/merged-cleaning.ts';
 import { checkSlotList } from '../../config/check-config.ts';
 import type { Check } from '../../config/checks.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../../config/segment-settings.ts';
@@ -111,7 +112,7 @@ const optionsOf = (
   values: FlagValues<typeof flags>,
   config: ConfiguredOptions,
 ): Omit<BuildOptions, 'events' | 'out'> => {
-  const { catalog = config.catalog, map, mapCatalog } = logSource(values);
+  const { catalog = config.catalog, map, mapCatalog, clean } = logSource(values);
   const { 'bad-rows': badRows = config.badRows, work = config.work } = values;
   const { pair, item, group } = { ...leastPeople, ...config.least };
   return {
@@ -119,6 +120,7 @@ const optionsOf = (
     catalog,
     map: { ...config.map, ...map },
     mapCatalog: { ...config.mapCatalog, ...mapCatalog },
+    ...(clean && { clean: mergedCleaning(config.clean, clean) }),
     least: {
       pair: wholeNumber('k-pair', values['k-pair']) ?? pair,
       item: wholeNumber('k-item', values['k-item']) ?? item,

@@ -1,4 +1,6 @@
 import { writeReport } from '../../report/write-report.ts';
+import type { PeopleFiles } from '../../customers/people-insight.ts';
+import { checkCustomerFields } from '../../customers/read-customers.ts';
 import { defineCommand, refuse, wholeNumber } from '../command.ts';
 import { logFlags, logFlagsHelp, logSource } from '../log-flags.ts';
 
@@ -8,6 +10,10 @@ export const reportCommand = defineCommand({
   flags: {
     ...logFlags,
     out: { type: 'string' },
+    customers: { type: 'string' },
+    'customer-id': { type: 'string' },
+    'customer-fields': { type: 'string' },
+    survey: { type: 'string' },
     'no-replay': { type: 'boolean' },
     'max-age': { type: 'string' },
   },
@@ -17,6 +23,11 @@ export const reportCommand = defineCommand({
 
 ${logFlagsHelp}
   --out FILE           the page, such as report.html
+  --customers FILE     a CRM's export, one row per customer, in the same formats; never part of a pack
+  --customer-fields NAME=COLUMN,…
+                       what of it your customers agreed to have used; nothing else is read
+  --customer-id COLUMN where the customer's identity is, which the log's user or person has too
+  --survey FILE        one row per answer: customer, question, answer
   --no-replay          does not replay the newest days, which takes as long as a build
   --max-age DAYS       how long ago what the pack knows may end (30)
   -h, --help           prints this
@@ -35,6 +46,7 @@ how good the log is.
       ...logSource(values),
       out: values.out,
       replay: values['no-replay'] !== true,
+      peopleFiles: peopleFilesIn(values),
       ...(maxAge !== undefined && { maxAge }),
     };
   },
@@ -46,3 +58,27 @@ how good the log is.
     return 0;
   },
 });
+
+const peopleFilesIn = (values: {
+  readonly customers?: string | undefined;
+  readonly 'customer-id'?: string | undefined;
+  readonly 'customer-fields'?: string | undefined;
+  readonly survey?: string | undefined;
+}): PeopleFiles => {
+  const { customers: path, 'customer-id': id, 'customer-fields': told, survey } = values;
+  if (path === undefined && (id !== undefined || told !== undefined))
+    throw refuse('Options --customer-id and --customer-fields go with --customers.');
+  if (path !== undefined && told === undefined)
+    throw refuse('Option --customer-fields is missing: what of the customers is to be read, as plan=Plan.');
+  const fields = Object.fromEntries(
+    (told ?? '').split(',').map((part) => {
+      const [name = '', ...column] = part.trim().split('=');
+      return [name, column.join('=') || name] as const;
+    }),
+  );
+  if (path !== undefined) checkCustomerFields(fields);
+  return {
+    ...(path !== undefined && { customers: { path, fields, ...(id !== undefined && { id }) } }),
+    ...(survey !== undefined && { survey: { path: survey } }),
+  };
+};

@@ -1,5 +1,6 @@
 import { barChart } from '../bar-chart.ts';
 import { counted, percent, whole } from '../figures.ts';
+import { cleaned } from '../cleaned.ts';
 import { markup } from '../markup.ts';
 import type { Part } from '../part.ts';
 
@@ -8,7 +9,7 @@ export const logQuality: Part = {
   title: 'How good the log is',
   body: ({ checked: { log } }) => {
     if (!log) return markup`<p>The log was not read, so nothing can be said of it.</p>`;
-    const { rows, faults } = log;
+    const { rows, faults, cleaned: cleaning } = log;
     const bad = faults.counts.reduce((sum, fault) => sum + fault.rows, 0);
     const unused = faults.unused.reduce((sum, event) => sum + event.rows, 0);
     const parts = [
@@ -35,6 +36,6 @@ export const logQuality: Part = {
         : markup`<ul>
             ${faults.counts.map((fault) => markup`<li>${fault.said}</li>`)}
           </ul>`
-    }`;
+    }${cleaned(cleaning)}`;
   },
 };
