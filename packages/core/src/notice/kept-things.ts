@@ -22,6 +22,8 @@ export const keptThings = [
   { what: 'profile', where: 'IndexedDB', key: 'state/profile', days: 90 },
   { what: 'corrections', where: 'IndexedDB', key: 'state/corrections', most: 200 },
   { what: 'training', where: 'IndexedDB', key: 'state/lastTraining' },
+  /** The id of the one the visitor was in, so that they stay in it until another is clearly nearer. */
+  { what: 'cluster', where: 'IndexedDB', key: 'state/cluster' },
   { what: 'slots', where: 'IndexedDB', key: 'state/slots', most: 12 },
   { what: 'epoch', where: 'IndexedDB', key: 'meta/epoch' },
   { what: 'snapshot', where: 'localStorage', key: 'homebody:snapshot', bytes: 8_192 },

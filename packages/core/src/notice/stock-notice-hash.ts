@@ -1,2 +1,2 @@
 /** SHA-256 of the canonical notice of the stock events. A test beside this file says what it has to be. */
-export const stockNoticeHash = '8ea14f039e59d5e7677dfd3433e2ef6c02047f77d07b72eff2076141606bd35b';
+export const stockNoticeHash = '36b8470a9cda7d73c672a42362b7c1981bf45f2a790b87369f8d8bf80b241bdd';

@@ -4,14 +4,8 @@ import type { Pause } from './pause.ts';
 
 export type FromThread = { readonly steps: number } | { readonly encoder: Encoder | undefined };
 
-/** From source, in tests, the thread's file is TypeScript, which a thread has to be taught. */
-const start = (workerData: object): Worker => {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('encoder-thread.js', import.meta.url), { workerData });
-  const file = JSON.stringify(new URL('encoder-thread.ts', import.meta.url).href);
-  const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${file})))`;
-  return new Worker(code, { eval: true, workerData });
-};
+const isSource = import.meta.url.endsWith('.ts');
+const program = new URL(isSource ? 'encoder-thread.fixture.mjs' : 'encoder-thread.js', import.meta.url);
 
 /**
  * Fits an encoder on a thread of its own, so that this one takes what the query engine counts, and learns other things.
@@ -21,7 +15,7 @@ export const fitInThread = async (
   job: Omit<EncoderJob, 'onProgress'>,
   pause: Pause,
 ): Promise<Encoder | undefined> => {
-  const thread = start(job);
+  const thread = new Worker(program, { workerData: job });
   try {
     return await new Promise((resolve, reject) => {
       thread.on('message', (told: FromThread) =>

@@ -64,6 +64,7 @@ export const words: NoticeTexts = {
       'Was ältere Ereignisse hinterlassen haben: Interessen an Kategorien, Marken und Preisen, Artikel, und die Anzahl von Besuchen und Bestellungen',
     corrections: 'Was Sie selbst zu Ihren Interessen gesagt haben',
     training: 'Das kleine Modell, das hier trainiert wurde, und wie gut es abgeschnitten hat',
+    cluster: 'Zu welcher Gruppe ähnlicher Besucher Sie zuletzt zählten',
     slots: 'Welche Plätze auf den Seiten des Shops Sie gesehen haben',
     epoch: 'Die Nummer Ihrer Antwort, unter der all das gespeichert wurde',
     snapshot:

@@ -62,6 +62,7 @@ export const words: NoticeTexts = {
       'What older events have left: interests in categories, brands and prices, items, and counts of visits and orders',
     corrections: 'What you said of your interests yourself',
     training: 'The small model that was trained here, and how well it did',
+    cluster: 'Which group of visitors that do alike you were last counted in',
     slots: 'Which places on the shop’s pages you have seen',
     epoch: 'The number of your answer that all of it was kept under',
     snapshot:

@@ -64,6 +64,7 @@ export const words: NoticeTexts = {
       'Lo que han dejado eventos más antiguos: intereses en categorías, marcas y precios, artículos, y números de visitas y pedidos',
     corrections: 'Lo que usted mismo ha dicho de sus intereses',
     training: 'El pequeño modelo que se ha entrenado aquí, y lo bien que lo ha hecho',
+    cluster: 'En qué grupo de visitantes parecidos se le contaba por última vez',
     slots: 'Qué lugares de las páginas de la tienda ha visto',
     epoch: 'El número de su respuesta con la que se ha guardado todo ello',
     snapshot:

@@ -64,6 +64,7 @@ export const words: NoticeTexts = {
       'Ce que des événements plus anciens ont laissé : intérêts pour des catégories, des marques et des prix, articles, et nombres de visites et de commandes',
     corrections: 'Ce que vous avez dit vous-même de vos intérêts',
     training: 'Le petit modèle qui a été entraîné ici, et ce qu’il vaut',
+    cluster: 'Le groupe de visiteurs semblables dans lequel vous étiez compté en dernier',
     slots: 'Quels emplacements des pages de la boutique vous avez vus',
     epoch: 'Le numéro de votre réponse, sous lequel tout cela a été conservé',
     snapshot:
