@@ -26,7 +26,16 @@ describe('audiences in a pack', () => {
   );
   const build = (audiences: BuildOptions['audiences'], more: Partial<BuildOptions> = {}) =>
     buildPack(
-      { events, catalog, out, privacyPrice: false, clusters: false, audiences: audiences ?? {}, ...more },
+      {
+        events,
+        catalog,
+        out,
+        privacyPrice: false,
+        predictions: false,
+        clusters: false,
+        audiences: audiences ?? {},
+        ...more,
+      },
       { clock: () => shopEnd },
     );
 

@@ -47,6 +47,8 @@ describe('a pack built from a log and a catalogue', () => {
       'vectors',
       'content',
       'baskets',
+      'clusters',
+      'group-words',
     ]);
     expect(catalogue.displayOf(catalogue.indexOf(itemId(2, 3)) ?? -1)).toEqual({
       item_id: 't2-3',

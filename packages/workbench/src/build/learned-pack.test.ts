@@ -33,7 +33,10 @@ describe('a pack of a shop whose vectors are learned', () => {
     const strangers = ['nine,Nonesuch', 'ten,Tenfold', 'never,Nowhere'].map((item) => `${item},,,,,,yes,`);
     const catalog = folder.file('items.csv', [catalogueCsv(size), ...strangers].join('\n'));
     const events = [folder.file('log.csv', csvOf(log))];
-    summary = await buildPack({ events, catalog, out, privacyPrice: false }, { clock: () => shopEnd });
+    summary = await buildPack(
+      { events, catalog, out, privacyPrice: false, predictions: false, clusters: false },
+      { clock: () => shopEnd },
+    );
     pack = openTestPack(out);
   }, 60_000);
   afterAll(folder.remove);

@@ -19,7 +19,10 @@ describe('[P7] an item whose name tells of a sensitive topic', () => {
   const build = async (name: string, rows: ReturnType<typeof testLog>) => {
     const out = join(folder.path, name);
     const events = [folder.file(`${name}.csv`, csvOf(rows))];
-    const summary = await buildPack({ events, catalog, out, privacyPrice: false }, { clock: () => shopEnd });
+    const summary = await buildPack(
+      { events, catalog, out, privacyPrice: false, predictions: false, clusters: false },
+      { clock: () => shopEnd },
+    );
     return { out, summary };
   };
 

@@ -35,7 +35,7 @@ describe('a build with a work folder', { timeout: 60_000 }, () => {
     const steps: string[] = [];
     const out = join(folder.path, name);
     const summary = await buildPack(
-      { events: [log], out, ...more },
+      { events: [log], out, predictions: false, clusters: false, ...more },
       {
         clock: () => shopEnd,
         signal: stop.signal,

@@ -30,7 +30,10 @@ describe('the model card of a pack', () => {
     'first-lookers': { when: { did: { event: 'view_item', category: 'c0', days: 90, atLeast: 5 } } },
   } as const;
   const build = (more: Partial<BuildOptions> = {}) =>
-    buildPack({ events, catalog, out, privacyPrice: false, segments, ...more }, { clock: () => shopEnd });
+    buildPack(
+      { events, catalog, out, privacyPrice: false, predictions: false, segments, ...more },
+      { clock: () => shopEnd },
+    );
   const check = (more: object = {}) =>
     checkPack({ pack: out, events, catalog, ...more }, { clock: () => shopEnd + dayMs });
 

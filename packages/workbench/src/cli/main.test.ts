@@ -63,7 +63,7 @@ describe('the homebody command', { timeout: 60_000 }, () => {
 
   it('goes on from a work folder after Ctrl-C', async () => {
     const [out, work] = [join(folder.path, 'later'), join(folder.path, 'work')];
-    const args = ['build', '--events', log, '--out', out, '--work', work];
+    const args = ['build', '--events', log, '--out', out, '--work', work, '--no-predictions'];
     const stopped = await homebody(args, 'Preparing events');
     expect(stopped.code).toBe(130);
     expect(readdirSync(folder.path).filter((name) => name.includes('later'))).toEqual([]);

@@ -18,7 +18,15 @@ describe('clusters in a pack', () => {
   const out = join(folder.path, 'pack');
   const build = (more: Partial<BuildOptions> = {}) =>
     buildPack(
-      { events, catalog, out, privacyPrice: false, clusters: { of: ['tastes'] }, ...more },
+      {
+        events,
+        catalog,
+        out,
+        privacyPrice: false,
+        predictions: false,
+        clusters: { of: ['tastes'] },
+        ...more,
+      },
       { clock: () => shopEnd },
     );
   let summary: BuildSummary;

@@ -17,7 +17,10 @@ describe('the privacy price', () => {
     catalog: folder.file('items.csv', catalogueCsv(size)),
   };
   const build = (out: string, privacyPrice: boolean) =>
-    buildPack({ ...options, out: join(folder.path, out), privacyPrice }, { clock });
+    buildPack(
+      { ...options, out: join(folder.path, out), privacyPrice, predictions: false, clusters: false },
+      { clock },
+    );
   let summary: BuildSummary;
   let without: BuildSummary;
 

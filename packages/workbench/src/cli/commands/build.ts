@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SlotConfig } from '@homebody/pack';
 import { leastPeople } from '@homebody/recommenders';
+import { type AudienceSettings, checkAudienceSettings } from '../../audiences/audience-settings.ts';
 import type { BuildOptions } from '../../build/build-options.ts';
 import { buildPack } from '../../build/build-pack.ts';
 import { dryRun } from '../../build/dry-run.ts';
@@ -10,6 +11,7 @@ import { mergedCleaning } from '../../clean/merged-cleaning.ts';
 import { checkSlotList } from '../../config/check-config.ts';
 import type { Check } from '../../config/checks.ts';
 import { type ConfiguredSegments, checkSegmentSettings } from '../../config/segment-settings.ts';
+import { type FairnessSettings, checkFairnessSettings } from '../../fairness/fairness-settings.ts';
 import type { ConfiguredOptions } from '../../config/read-config.ts';
 import { type OwnReasons, checkOwnReasons } from '../../reasons/own-reasons.ts';
 import { allowedTopicsIn } from '../../sensitive/allowed-topics.ts';
@@ -33,6 +35,8 @@ const flags = {
   reasons: { type: 'string' },
   segments: { type: 'string' },
   'no-clusters': { type: 'boolean' },
+  audiences: { type: 'string' },
+  fairness: { type: 'string' },
   'allow-topics': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'no-privacy-price': { type: 'boolean' },
@@ -67,6 +71,8 @@ ${logFlagsHelp}
   --reasons FILE       JSON object of your own sentences for reasons, by language and kind
   --segments FILE      JSON object of segments of visitors: id to { "when": RULE }
   --no-clusters        does not look for groups of visitors that do alike
+  --audiences FILE     JSON object of audiences: id to { "labels", "label" } or { "seeds" }, files of customers
+  --fairness FILE      JSON object of what is audited: { "groups", "proxies", "acknowledge" }
   --allow-topics children=REASON
                        lets items for children in, which nobody is profiled by otherwise. Topics that the law sets
                        apart, such as health, can't be allowed: say sensitive=no of single items in the catalogue
@@ -142,6 +148,12 @@ const optionsOf = (
     }),
     ...(values.segments !== undefined && {
       segments: settingIn<ConfiguredSegments>('segments', values.segments, checkSegmentSettings),
+    }),
+    ...(values.audiences !== undefined && {
+      audiences: settingIn<AudienceSettings>('audiences', values.audiences, checkAudienceSettings),
+    }),
+    ...(values.fairness !== undefined && {
+      fairness: settingIn<FairnessSettings>('fairness', values.fairness, checkFairnessSettings),
     }),
     ...(values['no-clusters'] && { clusters: false as const }),
     ...(values['allow-topics'] && { allowTopics: allowedTopicsIn(values['allow-topics']) }),

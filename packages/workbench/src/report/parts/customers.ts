@@ -7,7 +7,7 @@ import type { Part } from '../part.ts';
 const titles = { customers: 'What the CRM knows', survey: 'What people answered' } as const;
 
 export const customers: Part = {
-  id: 'customers',
+  id: 'files-about-people',
   title: 'What customers agreed to tell, beside what they do',
   body: ({ checked: { people = [] } }) =>
     people.length === 0
