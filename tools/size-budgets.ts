@@ -64,7 +64,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything except TensorFlow.js',
     files: ['homebody', 'homebody-live', 'homebody-vault', 'homebody-banner', 'homebody-panel'].map(browser),
     budget: 40_000,
-    ceiling: 54_500,
+    ceiling: 63_600,
     compression: 'gzip',
   },
   {
