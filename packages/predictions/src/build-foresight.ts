@@ -3,6 +3,7 @@ import { calibrate, calibrateOptions } from './calibration/calibrate.ts';
 import type { ForesightOptions } from './foresight-options.ts';
 import type { ForesightReport } from './foresight-report.ts';
 import { areaGained } from './judging/area-under-curve.ts';
+import type { Judgement } from './judging/judgement.ts';
 import { judgeForesight } from './judging/judge-foresight.ts';
 import { type LabelledRows, withFeatures } from './network/labelled-rows.ts';
 import { logitsOf } from './network/logits-of.ts';
@@ -17,6 +18,7 @@ import { splitMoments } from './split-moments.ts';
 
 export interface BuiltForesight {
   readonly foresight?: Foresight;
+  readonly judgement?: Judgement;
   readonly report: ForesightReport;
 }
 
@@ -81,7 +83,13 @@ export const buildForesight = async (
   const scores = logitsOf(network, ofNewer.rows, ofNewer.count);
   const calibration = calibrate({ scores, happened: ofNewer.happened }, table);
   if (!calibration) return withhold('too few people to say what its scores mean.');
-  const quality = judgeForesight(judged, { network, logistic: made.logistic, calibration, least, seed });
+  const { quality, probabilities } = judgeForesight(judged, {
+    network,
+    logistic: made.logistic,
+    calibration,
+    least,
+    seed,
+  });
   const used = network === made.network ? 'network' : 'logistic';
   const withheld =
     quality.area.low <= 0.5
@@ -90,7 +98,10 @@ export const buildForesight = async (
         ? `its probabilities are off by more than ${mostError} on average.`
         : undefined;
   return {
-    ...(withheld === undefined && { foresight: { name, network, calibration } }),
+    ...(withheld === undefined && {
+      foresight: { name, network, calibration },
+      judgement: { name, moments: parts.judged, probabilities, happened: judged.happened },
+    }),
     report: { ...counts, quality, used, withheld },
   };
 };

@@ -5,6 +5,7 @@ import { type ChoiceReport, buildChoice } from './choosers/build-choice.ts';
 import { choosers } from './choosers/choosers.ts';
 import type { ForesightOptions } from './foresight-options.ts';
 import type { ForesightReport } from './foresight-report.ts';
+import type { Judgement } from './judging/judgement.ts';
 import { networkOptions } from './network/network-options.ts';
 import type { ChoiceForesight, Foresight } from './predictions.ts';
 import { momentsOf } from './predictors/moments-of.ts';
@@ -15,6 +16,8 @@ export interface BuiltForesights {
   readonly choices: readonly ChoiceForesight[];
   readonly reports: readonly ForesightReport[];
   readonly choiceReports: readonly ChoiceReport[];
+  /** Of the questions that went into the pack. */
+  readonly judgements: readonly Judgement[];
 }
 
 type Defaults = 'features' | 'least' | 'perPerson' | 'mostLearned';
@@ -33,10 +36,12 @@ export const buildForesights = async (
   const moments = momentsOf(histories, { ...complete, random: seededRandom(seed) });
   const foresights: Foresight[] = [];
   const reports: ForesightReport[] = [];
+  const judgements: Judgement[] = [];
   for (const predictor of predictors) {
     await pause();
-    const { foresight, report } = await buildForesight(predictor, moments, complete);
+    const { foresight, judgement, report } = await buildForesight(predictor, moments, complete);
     if (foresight) foresights.push(foresight);
+    if (judgement) judgements.push(judgement);
     reports.push(report);
   }
   const choices: ChoiceForesight[] = [];
@@ -47,5 +52,5 @@ export const buildForesights = async (
     if (foresight) choices.push(foresight);
     choiceReports.push(report);
   }
-  return { foresights, choices, reports, choiceReports };
+  return { foresights, choices, reports, choiceReports, judgements };
 };

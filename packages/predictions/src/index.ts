@@ -35,6 +35,7 @@ export {
   calibrationError,
   errorByChance,
 } from './judging/calibration-error.ts';
+export type { Judgement } from './judging/judgement.ts';
 export type { Measured } from './judging/measured.ts';
 export { contributionsOf } from './network/contributions-of.ts';
 export { type LabelledRows, rowsAtPlaces } from './network/labelled-rows.ts';

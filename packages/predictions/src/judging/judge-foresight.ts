@@ -25,17 +25,20 @@ export interface Judged {
   readonly seed: number;
 }
 
-/** How well a foresight does by people whom it has not seen, one row each. */
+/** How well a foresight does by people whom it has not seen, one row each, and what it foretold of each. */
 export const judgeForesight = (
   judged: LabelledRows,
   { network, logistic, calibration, least, seed }: Judged,
-): NonNullable<ForesightReport['quality']> => {
+): {
+  readonly quality: NonNullable<ForesightReport['quality']>;
+  readonly probabilities: readonly number[];
+} => {
   const { happened, count } = judged;
   const { rows } = withFeatures(judged, network.features);
   const scores = logitsOf(network, rows, count);
   const probabilities = Array.from(scores, (score) => calibrated(calibration, score).probability);
   const how = () => ({ bins: 15, resamples: 200, random: seededRandom(seed) });
-  return {
+  const quality = {
     area: areaUnderCurve({ scores, happened }),
     gain: areaGained(happened, scores, logitsOf(logistic, rows, count)),
     calibrationError: calibrationError({ probabilities, happened }, how()),
@@ -49,6 +52,7 @@ export const judgeForesight = (
     ),
     features: strongest(network, rows, count),
   };
+  return { quality, probabilities };
 };
 
 const strongest = (

@@ -19,10 +19,8 @@ export const categoryFeature = (category: string): string => `${categoryMark}${c
 export const categoryIn = (feature: string): string | undefined =>
   feature.startsWith(categoryMark) ? feature.slice(categoryMark.length) : undefined;
 
-/** Of those that a log tells as a device does: none about the moment, pages or searches, which most exports lack. */
+/** Of those that a log tells as a device does: none about the moment, visits, pages or searches, which most exports lack or count otherwise. */
 export const habitNames: readonly string[] = [
-  'visits',
-  'visitGap',
   'views30',
   'carts30',
   'orders',
@@ -44,7 +42,7 @@ export const isClusterFeature = (name: string): boolean =>
  * One visitor as clusters see them, in the order of `names`; counts on a logarithmic scale. What this version does not know of is
  * `NaN`. `undefined` for visitors of whom too little is known.
  *
- * @example clusterRow(past, ['visits', 'category:Lamps']) // [1.386, 0.62]
+ * @example clusterRow(past, ['orders', 'category:Lamps']) // [1.386, 0.62]
  */
 export const clusterRow = (past: Past, names: readonly string[]): Float64Array | undefined => {
   if (past.views.length < fewestLooks) return undefined;

@@ -203,6 +203,7 @@ const build = async (
     price: priced.price,
     priceSkipped: priced.skipped,
     audits: groups?.audits ?? [],
+    foreseenAudits: foreseen?.audits ?? [],
     audiences: alike.reports,
   };
   const card = makeCard({

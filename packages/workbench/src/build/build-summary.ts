@@ -4,7 +4,7 @@ import type { CleanedLog } from '../clean/clean-log.ts';
 import type { GroupTold } from '../card/model-card.ts';
 import type { ClustersTold } from '../clusters/clusters-told.ts';
 import type { ForeseenReport } from '../foresee/foresee-log.ts';
-import type { Audited } from '../fairness/audit.ts';
+import type { AuditTold, Audited } from '../fairness/audit.ts';
 import type { PreparedEvents } from '../log/prepare-events.ts';
 import type { PrivacyPrice } from '../price/privacy-price.ts';
 import type { VectorReport } from '../sample/choose-vectors.ts';
@@ -51,6 +51,8 @@ export interface BuildSummary {
   readonly audiences: readonly AudienceReport[];
   /** How groups of people fare in them, where the shop had it audited. */
   readonly audits: readonly Audited[];
+  /** The same of predictions, without the groups' names. */
+  readonly foreseenAudits: readonly AuditTold[];
   /** Segments and clusters, with how far each has moved since the pack before. */
   readonly drift: readonly GroupTold[];
   readonly rows: number;

@@ -53,7 +53,11 @@ export const learnVisitors = async (
     ({ audiences: learned, reports }) => `${learned.length} of ${reports.length}`,
   );
   const foreseen = predictions
-    ? await foreseeLog(engine, { catalogue, least, until: lastAt + 1, seed }, { step, clock })
+    ? await foreseeLog(
+        engine,
+        { catalogue, least, until: lastAt + 1, seed, fairness: options.fairness },
+        { step, clock },
+      )
     : undefined;
   return { groups, alike, foreseen };
 };

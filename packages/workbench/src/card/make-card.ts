@@ -6,7 +6,7 @@ import { type GroupTold, type LearnedPart, type ModelCard, withDrift } from './m
 
 export interface CardParts {
   readonly options: Pick<CompleteOptions, 'name' | 'least' | 'fairness'>;
-  readonly summary: Pick<BuildSummary, 'audiences'> &
+  readonly summary: Pick<BuildSummary, 'audiences' | 'foreseen' | 'foreseenAudits'> &
     Pick<BuildSummary, 'log' | 'segments' | 'clusters' | 'prior' | 'priorSkipped' | 'vectors'>;
   readonly grouped: GroupedVisitors | undefined;
   readonly builtAt: string;
@@ -31,14 +31,15 @@ export const makeCard = ({ options, summary, grouped, builtAt, before }: CardPar
     k: least,
     parts: partsOf(summary),
     groups: withDrift(groupsOf(summary, grouped, least.group), before),
-    audits: (grouped?.audits ?? []).map(toldOf),
+    audits: [...(grouped?.audits ?? []).map(toldOf), ...summary.foreseenAudits],
     acknowledged: options.fairness.acknowledge ?? {},
-    limits: limitsOf(options, grouped),
+    limits: limitsOf(options, (grouped?.audits.length ?? 0) + summary.foreseenAudits.length),
   };
 };
 
 const partsOf = ({
   audiences,
+  foreseen,
   prior,
   priorSkipped,
   vectors,
@@ -81,6 +82,17 @@ const partsOf = ({
         },
       ]
     : []),
+  ...(foreseen?.reports ?? []).map(({ name, words, trained, judged, quality, withheld }) => ({
+    name,
+    from: `${trained} moments of people’s histories`,
+    how: `how likely somebody is ${words}: a tiny network, calibrated on newer people`,
+    judged:
+      withheld !== undefined
+        ? `left out: ${withheld}`
+        : quality
+          ? `area under the curve ${quality.area.value.toFixed(3)} (${quality.area.low.toFixed(3)} to ${quality.area.high.toFixed(3)}), calibration error ${quality.calibrationError.value.toFixed(3)}, for ${judged} people of the newest days`
+          : 'not judged',
+  })),
   ...audiences.map(({ id, learned, judged, quality, withheld }) => ({
     name: id,
     from: `${learned.people} people, of whom ${learned.known} are known to be one of them`,
@@ -111,17 +123,14 @@ const groupsOf = (
   });
 };
 
-const limitsOf = (
-  { least, fairness }: CardParts['options'],
-  grouped: GroupedVisitors | undefined,
-): readonly string[] => [
+const limitsOf = ({ least, fairness }: CardParts['options'], audits: number): readonly string[] => [
   `Nothing is said of fewer than ${least.pair} people behind a pair, ${least.item} behind an item and ${least.group} behind a group.`,
   'A visitor of whom little is known gets what is popular, and is in no cluster before five looks.',
   'Who is not in the log was not learned from: visitors who have not agreed, and other shops’ customers.',
   'Items of sensitive topics, and whoever looks at nothing else, leave no trace.',
   fairness.groups === undefined && !fairness.proxies?.length
     ? 'Whether groups of people fare alike was not audited.'
-    : grouped?.audits.length
-      ? 'Whether groups fare alike was audited of segments and clusters alone, by whom they take in.'
+    : audits > 0
+      ? 'Whether groups fare alike was audited of segments and clusters, by whom they take in, and of predictions; not of recommendations.'
       : 'Whether groups fare alike could not be told: too few people in the groups.',
 ];

@@ -79,7 +79,7 @@ describe('the model card of a pack', () => {
     const failed = await check();
     expect(failed.ok).toBe(false);
     expect(failed.faults).toContainEqual(alarm);
-    expect(checkText(failed)).toContain('✖ first-lookers        by groups: 0.');
+    expect(checkText(failed)).toContain('✖ first-lookers        parity by groups: 0.');
     const reason = 'The first category is for people with even numbers.';
     const acknowledge = { 'first-lookers': reason, c1: reason, c2: reason };
     await build({ fairness: { groups, acknowledge } });

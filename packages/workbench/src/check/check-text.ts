@@ -44,10 +44,13 @@ export const checkText = ({ pack, shop, ...checked }: CheckedPack): string => {
     }
   }
   if (audits.length > 0) {
-    lines.push('', '  Whether groups fare alike, the lowest share as a part of the highest:');
-    for (const { of, by, ratio, isAlarm, acknowledged } of audits)
+    lines.push(
+      '',
+      '  Whether groups fare alike, the lowest share as a part of the highest, or what happened of what was foretold:',
+    );
+    for (const { of, by, measure, ratio, isAlarm, acknowledged } of audits)
       lines.push(
-        `  ${!isAlarm ? '✓' : acknowledged === undefined ? '✖' : '·'} ${of.padEnd(20)} by ${by}: ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})${acknowledged === undefined ? '' : `, meant so: ${acknowledged}`}`,
+        `  ${!isAlarm ? '✓' : acknowledged === undefined ? '✖' : '·'} ${of.padEnd(20)} ${measure} by ${by}: ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})${acknowledged === undefined ? '' : `, meant so: ${acknowledged}`}`,
       );
   }
   if (remarks.length > 0) lines.push('', ...remarks.map((remark) => `  · ${remark}`));

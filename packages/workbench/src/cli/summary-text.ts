@@ -35,7 +35,11 @@ export const summaryText = (summary: BuildSummary): string => {
     ...driftText(summary.drift),
     ...audiencesText(summary.audiences),
   );
-  lines.push(...alarmsIn(summary.audits.map(toldOf)).map((alarm) => `  fairness   ${alarm}`));
+  lines.push(
+    ...alarmsIn([...summary.audits.map(toldOf), ...summary.foreseenAudits]).map(
+      (alarm) => `  fairness   ${alarm}`,
+    ),
+  );
   lines.push(...cleanedText(summary.cleaned));
   lines.push('', `  ${pad('section', 12)}${end('raw kB', 10)}${end('brotli kB', 11)}  loaded`);
   for (const { section, bytes, brotli, load } of sections)

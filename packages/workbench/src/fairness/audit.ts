@@ -37,12 +37,20 @@ export const auditMemberships = (
     });
   });
 
+/**
+ * What is held against what: whether as large a share of every group is taken in (`parity`); of those to whom it happened, whether
+ * it was foretold as often (`opportunity`); whether probabilities mean the same in every group (`calibration`).
+ */
+export type AuditMeasure = 'parity' | 'opportunity' | 'calibration';
+
 /** What an audit comes to, for whoever gets the pack: no group is named, and no number of people is in it. */
 export interface AuditTold {
+  /** Id of the segment or cluster, or name of the prediction. */
   readonly of: string;
   readonly by: string;
+  readonly measure: AuditMeasure;
   readonly groups: number;
-  /** Lowest share as a part of the highest. */
+  /** Lowest share as a part of the highest; of a calibration, what happened as a part of what was foretold, in the group where it is furthest off. */
   readonly ratio: Ranged;
   readonly isAlarm: boolean;
   readonly acknowledged?: string | undefined;
@@ -51,6 +59,7 @@ export interface AuditTold {
 export const toldOf = ({ of, by, parity, acknowledged }: Audited): AuditTold => ({
   of,
   by,
+  measure: 'parity',
   groups: parity.groups.length,
   ratio: parity.ratio ?? { value: 1, low: 1, high: 1 },
   isAlarm: parity.isAlarm,
@@ -61,7 +70,16 @@ export const toldOf = ({ of, by, parity, acknowledged }: Audited): AuditTold => 
 export const alarmsIn = (audits: readonly AuditTold[]): readonly string[] =>
   audits
     .filter(({ isAlarm, acknowledged }) => isAlarm && acknowledged === undefined)
-    .map(
-      ({ of, by, ratio }) =>
-        `Fairness: "${of}" takes in the group of the lowest share ${ratio.value.toFixed(2)} times as often as that of the highest, by ${by} (95 % interval ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), below four fifths. Change it, or say why it is meant so in fairness.acknowledge.`,
-    );
+    .map(({ of, by, measure, ratio }) => {
+      const figure = `${ratio.value.toFixed(2)} times`;
+      const range = `by ${by} (95 % interval ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})`;
+      return `Fairness: "${of}" ${faults[measure](figure)}, ${range}. Change it, or say why it is meant so in fairness.acknowledge.`;
+    });
+
+const faults: Readonly<Record<AuditMeasure, (figure: string) => string>> = {
+  parity: (figure) =>
+    `takes in the group of the lowest share ${figure} as often as that of the highest, below four fifths`,
+  opportunity: (figure) =>
+    `foretells what happens in the group where it does so least ${figure} as often as where it does so most, below four fifths`,
+  calibration: (figure) => `is off in one group: it happens ${figure} as often as foretold`,
+};

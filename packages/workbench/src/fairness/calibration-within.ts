@@ -8,11 +8,13 @@ export interface GroupCalibration {
   /** Mean of the probabilities. */
   readonly foretold: number;
   readonly happened: Ranged;
-  /** More than a twentieth off, and not by chance alone. */
+  /** More than a twentieth off, and not by chance. */
   readonly isAlarm: boolean;
 }
 
 const mostOff = 0.05;
+/** An alarm fails a build, and there are many groups and predictions: it takes what chance does once in a thousand times. */
+const normal999 = 3.290527;
 
 /** Whether probabilities mean the same in every group (Kleinberg, Mullainathan & Raghavan, 2017). Only groups with enough people. */
 export const calibrationWithin = (
@@ -35,13 +37,14 @@ export const calibrationWithin = (
     .map(([group, { people, foretold, some }]) => {
       const mean = foretold / people;
       const share = shareOf({ some, of: people });
-      const isChance = share.low <= mean && mean <= share.high;
+      const off = Math.abs(mean - share.value);
+      const isChance = off <= normal999 * Math.sqrt((mean * (1 - mean)) / people);
       return {
         group,
         people,
         foretold: mean,
         happened: share,
-        isAlarm: !isChance && Math.abs(mean - share.value) > mostOff,
+        isAlarm: !isChance && off > mostOff,
       };
     });
 };

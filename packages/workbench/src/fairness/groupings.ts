@@ -4,6 +4,7 @@ import { numbersIn } from '../engine/query-engine.ts';
 import { readPeople } from '../customers/read-people.ts';
 import { sampledPeopleSql } from '../sample/sampled-people-sql.ts';
 import type { SampleOptions } from '../sample/sample-visits.ts';
+import type { GroupingOf } from './audit-predictions.ts';
 import type { FairnessSettings } from './fairness-settings.ts';
 import type { Grouping } from './parity.ts';
 
@@ -43,6 +44,24 @@ export const groupsGiven = async (
     groups[person - 1] = String(labels[row]);
   });
   return groups;
+};
+
+/** The same for the people that predictions were judged on, each at their own moment; `sample` says which people those are. */
+export const groupingsOfJudged = async (
+  engine: QueryEngine,
+  { groups, proxies: asked = [] }: Pick<FairnessSettings, 'groups' | 'proxies'>,
+  sample: SampleOptions,
+): Promise<ReadonlyMap<string, GroupingOf>> => {
+  const given = groups === undefined ? undefined : await groupsGiven(engine, groups, sample);
+  const ofGiven: GroupingOf = ({ moments }) => moments.map(({ person }) => given?.[person]);
+  const ofProxy =
+    (name: ProxyName): GroupingOf =>
+    ({ moments }) =>
+      moments.map(({ past }) => proxies[name](past));
+  return new Map([
+    ...(given ? [['groups', ofGiven] as const] : []),
+    ...asked.map((name) => [name, ofProxy(name)] as const),
+  ]);
 };
 
 /** All that people are to be grouped by. */

@@ -59,12 +59,18 @@ let summary: BuildSummary;
 beforeAll(async () => {
   folder.file('log.csv', csvOf(rowsOf(1_500)));
   folder.file('items.csv', catalogueCsv());
+  const groups = Array.from(
+    { length: 1_500 },
+    (_, person) => `p${person},${Math.floor(person / 12) % 2 ? 'one' : 'other'}`,
+  );
+  const given = folder.file('groups.csv', ['customer,group', ...groups].join('\n'));
   summary = await buildPack(
     {
       events: [log],
       catalog: items,
       out,
       privacyPrice: false,
+      fairness: { groups: given },
       segments: {
         soon: { when: { prediction: { of: 'purchase7', atLeast: 0.3 } } },
         late: { when: { prediction: { of: 'purchase90', atLeast: 0.3 } } },
@@ -74,6 +80,22 @@ beforeAll(async () => {
   );
 }, 240_000);
 afterAll(folder.remove);
+
+test('every question of the pack is audited over the groups given, and stands in the model card', async () => {
+  const { predictions, card } = await openPack(out);
+  const names = predictions!.foresights.map(({ name }) => name);
+  expect(summary.foreseenAudits.map(({ of, by, measure, groups }) => [of, by, measure, groups])).toEqual(
+    names.flatMap((name) => [
+      [name, 'groups', 'opportunity', 2],
+      [name, 'groups', 'calibration', 2],
+    ]),
+  );
+  // Tastes and hours are alike in both groups: they fare alike but for chance.
+  for (const { ratio } of summary.foreseenAudits) expect(ratio.value).toBeGreaterThan(0.7);
+  expect(card!.audits).toEqual(expect.arrayContaining([...summary.foreseenAudits]));
+  const parts = card!.parts.map(({ name }) => name);
+  for (const name of names) expect(parts).toContain(name);
+});
 
 test('a log teaches what its visitors will do, and the pack says it by those questions alone that fare well', async () => {
   const { predictions, faults } = await openPack(out);

@@ -14,6 +14,10 @@ import {
 import type { LeastPeople } from '@homebody/recommenders';
 import type { Step } from '../build/progress.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
+import type { AuditTold } from '../fairness/audit.ts';
+import { auditPredictions } from '../fairness/audit-predictions.ts';
+import type { FairnessSettings } from '../fairness/fairness-settings.ts';
+import { groupingsOfJudged } from '../fairness/groupings.ts';
 import { countCustomers } from './count-customers.ts';
 import { readHistories } from './read-histories.ts';
 
@@ -27,6 +31,8 @@ export interface ForeseenReport extends Pick<BuiltForesights, 'reports' | 'choic
 export interface ForeseenLog {
   readonly predictions: Predictions;
   readonly report: ForeseenReport;
+  /** Whether groups of people fare alike in what is foreseen; empty where the shop does not ask. */
+  readonly audits: readonly AuditTold[];
 }
 
 export interface ForeseeOptions {
@@ -35,6 +41,7 @@ export interface ForeseeOptions {
   /** The log knows nothing from here on. Epoch milliseconds. */
   readonly until: number;
   readonly seed: number;
+  readonly fairness?: FairnessSettings;
 }
 
 const perPerson = 3;
@@ -43,15 +50,15 @@ const mostLearned = 8_000;
 /** Learns every question that the log can answer, from the table `events`. The same log, options and engine give the same. */
 export const foreseeLog = (
   engine: QueryEngine,
-  { catalogue, least, until, seed }: ForeseeOptions,
+  { catalogue, least, until, seed, fairness = {} }: ForeseeOptions,
   { step, clock }: { readonly step: Step; readonly clock: Clock },
 ): Promise<ForeseenLog> =>
   step(
     'Foreseeing',
     async (pause) => {
-      const { of: histories, told } = await readHistories(engine, catalogue, { seed, until });
+      const { of: histories, told, sample } = await readHistories(engine, catalogue, { seed, until });
       const counted = await countCustomers(engine, catalogue, until);
-      const { reports, choiceReports, ...built } = await buildForesights(histories, {
+      const { reports, choiceReports, judgements, ...built } = await buildForesights(histories, {
         attributesOf: catalogue.attributesOf,
         until,
         seed,
@@ -73,7 +80,12 @@ export const foreseeLog = (
       });
       await pause();
       const buyers = buildBuyersOfCounts(counted, least.group);
+      const groupings = await groupingsOfJudged(engine, fairness, sample);
       return {
+        audits: auditPredictions(judgements, groupings, {
+          least: least.group,
+          acknowledge: fairness.acknowledge,
+        }),
         predictions: { told, ...built, ...(buyers.buyers && { buyers: buyers.buyers }) },
         report: { people: histories.length, reports, choiceReports, buyers },
       };

@@ -3,9 +3,11 @@ import type { Catalogue } from '@homebody/pack';
 import { alikeEvents } from '@homebody/predictions';
 import { type QueryEngine, numbersIn } from '../engine/query-engine.ts';
 import { type EventName, eventByKind, kindByEvent } from '../log/event-kinds.ts';
-import { sampleVisits } from '../sample/sample-visits.ts';
+import { type SampleOptions, sampleVisits } from '../sample/sample-visits.ts';
 
 export interface Histories {
+  /** Which people those are. */
+  readonly sample: SampleOptions;
   /** Of each person, oldest event first. */
   readonly of: readonly (readonly StoredEvent[])[];
   /** The events that the log tells of, of those that devices know alike. */
@@ -29,16 +31,10 @@ export const readHistories = async (
   const wanted = alikeEvents.map((name) => kindByEvent[name as EventName]);
   const which = `kind in (${wanted.join(', ')}) and at_ms < ${until}`;
   const kinds = numbersIn(await engine.columns(`select distinct kind from events where ${which}`), 'kind');
-  const of = await sampleVisits(engine, catalogue, {
-    activeFrom: 0,
-    people: mostPeople,
-    seed,
-    isWhole: true,
-    most: mostRows,
-    which,
-  });
+  const sample = { activeFrom: 0, people: mostPeople, seed, isWhole: true, most: mostRows, which };
   return {
-    of,
+    sample,
+    of: await sampleVisits(engine, catalogue, sample),
     told: alikeEvents.filter((name) => [...kinds].some((kind) => eventByKind.get(kind) === name)),
   };
 };

@@ -3,8 +3,6 @@ import type { ClusterWords } from './cluster-words.ts';
 export const de: ClusterWords = {
   category: { more: (name) => `mag ${name}`, less: (name) => `sieht kaum nach ${name}` },
   habits: {
-    visits: ['kommt oft', 'kommt selten'],
-    visitGap: ['bleibt lange weg', 'kommt bald wieder'],
     views30: ['sieht sich viel an', 'sieht sich wenig an'],
     carts30: ['legt viel in den Warenkorb', 'legt wenig in den Warenkorb'],
     orders: ['bestellt oft', 'bestellt selten'],

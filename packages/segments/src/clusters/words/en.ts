@@ -3,8 +3,6 @@ import type { ClusterWords } from './cluster-words.ts';
 export const en: ClusterWords = {
   category: { more: (name) => `likes ${name}`, less: (name) => `hardly looks at ${name}` },
   habits: {
-    visits: ['comes often', 'comes seldom'],
-    visitGap: ['stays away for long', 'comes back soon'],
     views30: ['looks at much', 'looks at little'],
     carts30: ['puts much in the cart', 'puts little in the cart'],
     orders: ['orders often', 'orders seldom'],

@@ -3,8 +3,6 @@ import type { ClusterWords } from './cluster-words.ts';
 export const es: ClusterWords = {
   category: { more: (name) => `le gusta ${name}`, less: (name) => `apenas mira ${name}` },
   habits: {
-    visits: ['viene a menudo', 'viene pocas veces'],
-    visitGap: ['tarda en volver', 'vuelve pronto'],
     views30: ['mira muchos artículos', 'mira pocos artículos'],
     carts30: ['pone mucho en la carrito', 'pone poco en la carrito'],
     orders: ['pide a menudo', 'pide pocas veces'],

@@ -3,8 +3,6 @@ import type { ClusterWords } from './cluster-words.ts';
 export const fr: ClusterWords = {
   category: { more: (name) => `aime ${name}`, less: (name) => `regarde à peine ${name}` },
   habits: {
-    visits: ['vient souvent', 'vient rarement'],
-    visitGap: ['reste longtemps sans venir', 'revient vite'],
     views30: ['regarde beaucoup d’articles', 'regarde peu d’articles'],
     carts30: ['met beaucoup d’articles au panier', 'met peu d’articles au panier'],
     orders: ['commande souvent', 'commande rarement'],

@@ -52,17 +52,12 @@ export const modelCard: Part = {
           ? nothing
           : markup`<h3>Whether groups of people fare alike</h3>
               ${tableOf({
-                caption: 'The group of the lowest share against that of the highest',
-                columns: [
-                  'segment or cluster',
-                  'grouped by',
-                  'groups',
-                  'ratio',
-                  '95 % interval',
-                  'four fifths',
-                ],
-                rows: audits.map(({ of, by, groups: count, ratio, isAlarm, acknowledged }) => [
+                caption:
+                  'The group of the lowest share against that of the highest; of a calibration, what happened as a part of what was foretold',
+                columns: ['of', 'measure', 'grouped by', 'groups', 'ratio', '95 % interval', 'alike'],
+                rows: audits.map(({ of, by, measure, groups: count, ratio, isAlarm, acknowledged }) => [
                   of,
+                  measure,
                   by,
                   String(count),
                   ratio.value.toFixed(2),
