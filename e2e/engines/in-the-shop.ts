@@ -45,7 +45,7 @@ export const diagnosticsWhen = async (
   const asked = async (): Promise<boolean> => {
     last = (await tab.evaluate(() => window.homebody.diagnostics().catch(() => undefined))) as
       EngineDiagnostics | undefined;
-    return last !== undefined && last.pack.sections.includes('content') && isWanted(last);
+    return last !== undefined && last.pack.sections.includes('predictions') && isWanted(last);
   };
   await expect.poll(asked, { timeout: 30_000 }).toBe(true);
   return last!;

@@ -116,7 +116,7 @@ test('[P2] two visitors with opposite tastes make the same requests, page by pag
       expect(method).toBe('GET');
       expect(body).toBe('');
       expect(url).toMatch(
-        /^\/homebody\/(homebody(-[a-z]+)?\.js|pack\/(manifest\.json|[a-z]+\.[0-9a-f]+\.bin))$/,
+        /^\/homebody\/(homebody(-[a-z]+)?\.js|pack\/(manifest\.json|[a-z-]+\.[0-9a-f]+\.bin))$/,
       );
       expect(headers['authorization']).toBeUndefined();
       // The tag itself stands in the shop's own page, under the shop's own referrer policy.
