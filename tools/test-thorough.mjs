@@ -10,6 +10,6 @@ if (!existsSync('demo-site/dist')) runStep('Build', 'npm', ['run', '--silent', '
 runStep(
   'Misfortunes, races and crowds',
   'npm',
-  ['run', '--silent', 'e2e', '--', '--project=thorough', ...process.argv.slice(2)],
+  ['run', '--silent', 'e2e', '--workspace', 'e2e', '--', '--project=thorough', ...process.argv.slice(2)],
   { env },
 );
