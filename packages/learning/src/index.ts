@@ -24,4 +24,5 @@ export type {
   TrainingResult,
 } from './training.ts';
 export { defaultTraining, priorTraining, trainingFor } from './training-defaults.ts';
+export { logGamma } from './log-gamma.ts';
 export { wilson } from './wilson.ts';

@@ -1,13 +1,12 @@
-import { netLength } from '@homebody/learning';
 import { type Column, type Columns, columnOf, corrupt, numberOf } from '@homebody/pack';
 import { behaviourFeatures } from '@homebody/profile';
 import { choosers } from './choosers/choosers.ts';
+import { decodeScored } from './network/decode-scored.ts';
 import type { Buyers, ChoiceForesight, Foresight, Predictions } from './predictions.ts';
 import { predictors } from './predictors/predictors.ts';
 
 const section = 'predictions';
-const mostHidden = 256;
-const mostRows = 1_000;
+const mostOptions = 1_000;
 
 const calibrationColumns = ['scores', 'probability', 'low', 'high'] as const;
 const buyerValues = {
@@ -75,8 +74,8 @@ const decodeChoice = (columns: Columns, name: string): ChoiceForesight => {
   const features = choosers.find((chooser) => chooser.name === name)!.features.map((feature) => feature.name);
   const ids = columnOf(columns, section, `${name}.options`, 'text');
   const shares = columnOf(columns, section, `${name}.shares`, 'f32', ids.length);
-  if (ids.length < 1 || ids.length > mostRows)
-    throw corrupt(section, `${ids.length} options`, `1 to ${mostRows}`);
+  if (ids.length < 1 || ids.length > mostOptions)
+    throw corrupt(section, `${ids.length} options`, `1 to ${mostOptions}`);
   if (!shares.every((share) => share > 0 && share <= 1))
     throw corrupt(section, `shares of "${name}"`, 'above 0, at most 1');
   // A network for other features, or in another order, would choose at random.
@@ -96,35 +95,7 @@ const decodeForesight = (
   const features = columnOf(columns, section, `${name}.features`, 'text');
   const stray = strayIn(features);
   if (stray !== undefined) throw corrupt(section, `feature "${stray}"`, 'one of this version’s');
-  const hidden = numberOf(columns, section, `${name}.hidden`);
-  if (!Number.isInteger(hidden) || hidden < 1 || hidden > mostHidden)
-    throw corrupt(section, `${hidden} hidden units`, `1 to ${mostHidden}`);
-  const width = features.length;
-  const finite = (column: string, length?: number): Float32Array => {
-    const values = columnOf(columns, section, `${name}.${column}`, 'f32', length);
-    if (!values.every(Number.isFinite))
-      throw corrupt(section, `column "${name}.${column}"`, 'finite numbers');
-    return values;
-  };
-  const scores = finite('scores');
-  const rows = scores.length;
-  if (rows < 1 || rows > mostRows) throw corrupt(section, `${rows} rows of scores`, `1 to ${mostRows}`);
-  if (scores.some((score, at) => score < (scores[at - 1] ?? -Infinity)))
-    throw corrupt(section, `falling scores of "${name}"`, 'rising ones');
-  const [probability, low, high] = [finite('probability', rows), finite('low', rows), finite('high', rows)];
-  if (probability.some((p, at) => !(0 <= low[at]! && low[at]! <= p && p <= high[at]! && high[at]! <= 1)))
-    throw corrupt(section, `probabilities of "${name}"`, '0 ≤ low ≤ probability ≤ high ≤ 1');
-  return {
-    name,
-    network: {
-      features,
-      hidden,
-      mean: finite('mean', width),
-      scale: finite('scale', width),
-      net: finite('net', netLength({ inputs: width + 1, hidden, dim: 0 })),
-    },
-    calibration: { scores, probability, low, high },
-  };
+  return { name, ...decodeScored(columns, section, name) };
 };
 
 const decodeBuyers = (columns: Columns): Buyers | undefined => {

@@ -2,7 +2,7 @@ import { dayMs, seededRandom } from '@homebody/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquareTail } from '../statistics/chi-square-tail.ts';
-import { logGamma } from '../statistics/log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 import { type Tried, fitRate, momentsOf } from './build/fit-rate.ts';
 import { ratesOf } from './build/rates-of.ts';
 import { chooseArm } from './choose-arm.ts';

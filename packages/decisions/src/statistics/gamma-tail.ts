@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 
 const steps = 1_000;
 const precision = 1e-15;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquareTail } from './chi-square-tail.ts';
 import { gammaTail } from './gamma-tail.ts';
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 import { normalQuantile } from './normal-quantile.ts';
 import { normalTail } from './normal-tail.ts';
 

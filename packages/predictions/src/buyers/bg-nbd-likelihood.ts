@@ -1,6 +1,6 @@
 import type { BgNbd } from './bg-nbd.ts';
 import type { BuyingHistory } from './buying-history.ts';
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 
 /** A history, and how many customers have it. */
 export interface BuyingPattern extends BuyingHistory {

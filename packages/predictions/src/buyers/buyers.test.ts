@@ -6,7 +6,7 @@ import { expectedOrder } from './expected-order.ts';
 import { expectedPurchases } from './expected-purchases.ts';
 import { fitBgNbd } from './fit-bg-nbd.ts';
 import { fitGammaGamma } from './fit-gamma-gamma.ts';
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 import { madeUpCustomers, madeUpSpending } from './made-up-customers.fixture.ts';
 import { minimize } from './minimize.ts';
 import { tailSeries } from './tail-series.ts';

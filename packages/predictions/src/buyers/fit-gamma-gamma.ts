@@ -1,5 +1,5 @@
 import type { GammaGamma } from './gamma-gamma.ts';
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '@homebody/learning';
 import { minimizeFrom } from './minimize.ts';
 
 /** What one customer spent: purchases (above 0) and their mean (above 0). */
